@@ -1,0 +1,1 @@
+"""Data only: kinds, possible values, expressions, rulebook, situation, assessment."""

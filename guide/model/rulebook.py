@@ -1,0 +1,435 @@
+"""The rules as data: facts, values, incomes, benefits and the catalogues they use."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from guide.model.expressions import Node
+from guide.model.kinds import Entity, Kind, Type
+from guide.model.law import Act, Citation, Dated, Parameter, Place
+from guide.model.possible import Known
+
+
+class Structure(StrEnum):
+    """Facts that make up the list of persons; everything else is asked later."""
+
+    ROLE = "role"
+    AGE = "age"
+    BIRTH = "birth"
+    AGE_IN_MONTHS = "age_in_months"
+    CALENDAR_AGE = "calendar_age"
+
+
+@dataclass(frozen=True, slots=True)
+class OptionText:
+    """One option of a fact as people read it."""
+
+    id: str
+    label: str
+    hint: str | None = None
+    label_other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something only the person can tell, and how to ask for it.
+
+    `applies` says of whom it is asked; where it is not, the fact is `otherwise`.
+    `least` and `most` bound the domain of a number. A relation lies between the
+    groups `surely` and `possibly`, with at most `most_members` members.
+    """
+
+    id: str
+    entity: Entity
+    kind: Kind
+    topic: str
+    place: Place
+    question: str
+    question_other: str
+    why: str
+    hint: str | None = None
+    options: tuple[OptionText, ...] = ()
+    exclusive: str | None = None
+    sensitive: bool = False
+    may_be_unknown: bool = True
+    unit_text: str | None = None
+    least: Node | None = None
+    most: Node | None = None
+    applies: Node | None = None
+    otherwise: Known | None = None
+    surely: Node | None = None
+    possibly: Node | None = None
+    most_members: int | None = None
+    structure: Structure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One page of questions; topics are asked in the order of their files."""
+
+    id: str
+    number: int
+    title: str
+    facts: tuple[str, ...]
+    intro: str | None = None
+    title_other: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One condition of the law."""
+
+    id: str
+    text: str
+    citation: Citation
+    when: Dated[Node]
+    place: Place
+    help: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllOf:
+    """All parts must hold."""
+
+    parts: tuple["Requirement", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnyOf:
+    """One part is enough; an open list may be completed by the office."""
+
+    parts: tuple["Requirement", ...]
+    open_list: bool = False
+    text: str | None = None
+
+
+Requirement = Condition | AllOf | AnyOf
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A named formula, group, or yes/no written as conditions."""
+
+    id: str
+    entity: Entity
+    type: Type
+    content: Dated[Node | Requirement]
+    place: Place
+    title: str | None = None
+    citation: Citation | None = None
+
+
+class Period(StrEnum):
+    """What an amount is paid for."""
+
+    MONTH = "month"
+    YEAR = "year"
+    SCHOOL_YEAR = "school_year"
+    ONCE = "once"
+
+
+class Basis(StrEnum):
+    """Whether tax and contributions are still to be taken off an amount."""
+
+    NET = "net"
+    GROSS = "gross"
+
+
+class Discretion(StrEnum):
+    """What the office decides freely."""
+
+    NONE = "no"
+    AMOUNT = "amount"
+    GRANT = "grant"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much, in złote per period; `least` and `most` may be the same node."""
+
+    period: Period
+    basis: Basis
+    least: Node
+    most: Node
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A component of a benefit; `each` binds `slot` to every member of a group."""
+
+    id: str
+    title: str
+    amount: Dated[Node]
+    citation: Citation
+    place: Place
+    each: Node | None = None
+    slot: int = 1
+    requires: Requirement | None = None
+    monthly: Dated[Node] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentUse:
+    """A paper a benefit needs; for each member of a group, in a circumstance."""
+
+    document: str
+    place: Place
+    each: Node | None = None
+    slot: int = 1
+    when: Node | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A date about to pass: a day of the year, or a time after a date fact."""
+
+    id: str
+    text: str
+    citation: Citation
+    month: int | None = None
+    day: int | None = None
+    fact: str | None = None
+    days: int | None = None
+    months: int | None = None
+    when: Node | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Benefit:
+    """A benefit: who, on what conditions, how much, with which papers, how.
+
+    `per` is the household, each person, or the id of a group of persons (one
+    claimant for each distinct group). `received` names the income kinds that tell
+    that somebody already gets it. `since` and `until` are the days between which an
+    application may be filed.
+    """
+
+    id: str
+    title: str
+    summary: str
+    per: Entity | str
+    citation: Citation
+    discretion: Discretion
+    requires: Requirement
+    unmodelled: tuple[str, ...]
+    procedure: str
+    office: str
+    next_step: str
+    place: Place
+    applies: Node | None = None
+    amount: Dated[Amount] | None = None
+    amount_text: str | None = None
+    parts: tuple[Part, ...] = ()
+    documents: tuple[DocumentUse, ...] = ()
+    deadlines: tuple[Deadline, ...] = ()
+    form: str | None = None
+    duration: str | None = None
+    combines: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    instead: tuple[str, ...] = ()
+    received: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    closed: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeColumn:
+    """A legal definition of income by purpose; makes the value `value`."""
+
+    id: str
+    title: str
+    value: str
+    period: str
+    basis: str
+    citation: Citation
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeCell:
+    """How a kind of income counts in a column: a formula per person, or 0."""
+
+    column: str
+    counts: Dated[Node]
+    citation: Citation
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomeKind:
+    """A source of money and the facts that ask for its amounts."""
+
+    id: str
+    label: str
+    cells: tuple[IncomeCell, ...]
+    facts: tuple[str, ...]
+    place: Place
+    hint: str | None = None
+    deduction: bool = False
+
+
+class Handling(StrEnum):
+    """What a person does with a paper."""
+
+    BRING = "przynies"
+    SHOW = "pokaz"
+    STATEMENT = "oswiadczenie"
+    OFFICE = "urzad"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A paper and how to get it."""
+
+    id: str
+    title: str
+    who: Handling
+    where: str
+    citation: Citation | None = None
+    cost: str | None = None
+    validity: str | None = None
+    substitute: str | None = None
+    note: str | None = None
+
+
+class ChannelKind(StrEnum):
+    """A way to file an application."""
+
+    IN_PERSON = "in_person"
+    PAPER = "paper"
+    ELECTRONIC = "electronic"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A way to file, in words."""
+
+    kind: ChannelKind
+    text: str
+
+
+class Counting(StrEnum):
+    """How a term is counted (KPA art. 57)."""
+
+    DAYS = "days"
+    WORKING_DAYS = "working_days"
+    MONTHS = "months"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A length of time and the event it runs from."""
+
+    number: int
+    counting: Counting
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a procedure."""
+
+    text: str
+    citation: Citation | None = None
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appeal:
+    """Where and by when to appeal."""
+
+    text: str
+    citation: Citation
+    term: Term | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Procedure:
+    """How a benefit is applied for and decided; never a default."""
+
+    id: str
+    title: str
+    channels: tuple[Channel, ...]
+    steps: tuple[Step, ...]
+    appeal: Appeal
+    starts: str
+    incomplete: str
+    place: Place
+    electronic_only: bool = False
+    offline_help: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Who decides; contact data of the own office stand in `content/`."""
+
+    id: str
+    title: str
+    own: bool = False
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A need or a life event: a named selection of benefits."""
+
+    id: str
+    title: str
+    benefits: tuple[str, ...]
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UrgentPage:
+    """Help at once: no question is asked."""
+
+    id: str
+    title: str
+    lead: str
+    steps: tuple[str, ...]
+    citation: Citation
+    notes: tuple[str, ...] = ()
+    quick_exit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A choice between benefits that the law leaves to somebody."""
+
+    id: str
+    one_of: tuple[str, ...]
+    chooser: str
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """Everything in `rules/`, checked and linked by id."""
+
+    acts: Mapping[str, Act]
+    topics: tuple[Topic, ...]
+    facts: Mapping[str, Fact]
+    parameters: Mapping[str, Parameter]
+    values: Mapping[str, Value]
+    income_columns: Mapping[str, IncomeColumn]
+    income_kinds: Mapping[str, IncomeKind]
+    documents: Mapping[str, Document]
+    procedures: Mapping[str, Procedure]
+    offices: Mapping[str, Office]
+    needs: Mapping[str, Tile]
+    events: Mapping[str, Tile]
+    urgent: Mapping[str, UrgentPage]
+    choices: tuple[Choice, ...]
+    benefits: Mapping[str, Benefit]
+
+    def structure(self, structure: Structure) -> str | None:
+        """Return the id of the fact that holds this part of the list of persons."""
+        for fact in self.facts.values():
+            if fact.structure is structure:
+                return fact.id
+        return None
