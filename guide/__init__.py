@@ -1,0 +1,1 @@
+"""An eligibility guide for a municipal social assistance centre."""
