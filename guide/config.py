@@ -68,10 +68,12 @@ def _weak_secrets(keys: tuple[str, ...]) -> list[str]:
     if keys and all(len(key) >= _SHORTEST_SECRET for key in keys):
         return []
     what = "klucz jest za krótki" if keys else "brak klucza"
-    return [
-        f"GUIDE_SECRET_KEY: {what}; podaj co najmniej {_SHORTEST_SECRET} losowe znaki "
-        "(utworzy je: python3 -c 'import secrets; print(secrets.token_urlsafe(48))')"
-    ]
+    how = "python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
+    msg = (
+        f"GUIDE_SECRET_KEY: {what}; podaj co najmniej {_SHORTEST_SECRET} "
+        f"losowe znaki (utworzy je: {how})"
+    )
+    return [msg]
 
 
 def _read_keys(text: str) -> tuple[str, ...]:
@@ -99,9 +101,7 @@ def _read_folder(text: str) -> Path:
 
 def _read_id(text: str) -> str:
     if not re.fullmatch(r"[a-z][a-z0-9_]*", text):
-        msg = (
-            f"'{text}' to nie identyfikator: małe litery bez polskich znaków, cyfry i _"
-        )
+        msg = f"'{text}' to nie identyfikator (małe litery a-z, cyfry, _)"
         raise ValueError(msg)
     return text
 

@@ -72,8 +72,7 @@ def test_all_mistakes_are_told_at_once():
         "GUIDE_ENV: 'prod' to nie 'production' ani 'development'",
         "GUIDE_SECRET_KEY: pusty klucz między przecinkami; usuń zbędny przecinek",
         "GUIDE_RULES: nie ma folderu '/nie/ma/takiego'",
-        "GUIDE_OFFICE: 'Ośrodek' to nie identyfikator: "
-        "małe litery bez polskich znaków, cyfry i _",
+        "GUIDE_OFFICE: 'Ośrodek' to nie identyfikator (małe litery a-z, cyfry, _)",
         "GUIDE_SESSION_MINUTES: sesja musi trwać co najmniej minutę",
         "GUIDE_PDF_CACHE_SECONDS: 'minuta' to nie liczba całkowita",
     )

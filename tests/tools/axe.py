@@ -1,0 +1,23 @@
+"""Axe, the first opinion on a page's accessibility; runs in a chromium page."""
+
+from pathlib import Path
+
+import axe_playwright_python
+
+_SOURCE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
+_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+_RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
+
+
+def axe_violations(page):
+    """Name each rule the page breaks and where.
+
+    The script is evaluated, not added to the page, so our security policy stays on.
+    """
+    page.evaluate(_SOURCE.read_text("utf-8"))
+    violations = page.evaluate(_RUN, _TAGS)["violations"]
+    return [
+        f"{found['id']}: {found['help']}: {node['html']}"
+        for found in violations
+        for node in found["nodes"]
+    ]
