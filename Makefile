@@ -89,15 +89,15 @@ setup: system-test $(venv)/test.stamp $(venv)/validators.stamp ## everything tha
 system-run system-test: system-%:
 	@.ci/system $*
 
-$(bin)/python:
+$(bin)/pip:
 	$(PYTHON) -m venv $(venv)
 
-$(venv)/run.stamp: requirements/run.txt pyproject.toml | $(bin)/python
+$(venv)/run.stamp: requirements/run.txt pyproject.toml | $(bin)/pip
 	$(pip) install --require-hashes -r requirements/run.txt
 	$(pip) install --no-build-isolation --no-deps --editable .
 	@touch $@
 
-$(venv)/test.stamp: requirements/dev.txt pyproject.toml | $(bin)/python
+$(venv)/test.stamp: requirements/dev.txt pyproject.toml | $(bin)/pip
 	$(pip) install --require-hashes -r requirements/dev.txt
 	$(pip) install --no-build-isolation --no-deps --editable .
 	@touch $@ $(venv)/run.stamp
@@ -106,7 +106,7 @@ $(venv)/validators.stamp: tests/tools/npm/package-lock.json requirements/npm.txt
 	.ci/validators
 	@touch $@
 
-$(venv)/dev-secret: | $(bin)/python
+$(venv)/dev-secret: | $(bin)/pip
 	@umask 077; $(bin)/python -c 'import secrets; print(secrets.token_urlsafe(48))' > $@
 
 .PHONY: clean
