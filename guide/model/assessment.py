@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from guide.model.law import Citation
 from guide.model.possible import NOTHING, Bools, Interval, Needs, Possible
@@ -18,35 +19,49 @@ class Outcome(StrEnum):
     UNCONFIRMED = "unconfirmed"
 
 
+class Joint(StrEnum):
+    """How the parts of a finding combine."""
+
+    ALL = "all"
+    ANY = "any"
+    NOT = "not"
+    LEAF = "leaf"
+
+
 @dataclass(frozen=True, slots=True)
-class Operand:
-    """A named number that entered a comparison; `person` whom it is about."""
+class OperandName:
+    """What a number in a comparison is called; `slot` finds whom it is about."""
 
-    name: str | None
-    person: int
-    value: Possible
+    id: str
+    kind: str
+    slot: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a condition came out as, and why; leaves may carry their operands.
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """What was judged: a condition of the law, or a piece of its formula."""
 
-    `condition` is None for a part of a formula. `joint` tells how parts combine:
-    "all", "any", "not", or None for a leaf. `person` is whom the part is about,
-    or None for the claimant.
+    joint: Joint
+    condition: Condition | None = None
+    text: str | None = None
+    open_list: bool = False
+    sign: str | None = None
+    names: tuple[OperandName | None, ...] = ()
+
+
+class Finding(NamedTuple):
+    """What a rule came out as, and why. A plain tuple: thousands are made at once.
+
+    `operands` are the sides of a comparison; `env` tells about whom (slot 0 is the
+    claimant, the last one the member that a part of an `any`/`all` is about).
     """
 
+    rule: Rule
     truth: Bools
     needs: Needs = NOTHING
-    condition: Condition | None = None
-    joint: str | None = None
     parts: tuple["Finding", ...] = ()
-    operands: tuple[Operand, ...] = ()
-    operator: str | None = None
-    open_list: bool = False
-    person: int | None = None
-    text: str | None = None
-    fact: str | None = None
+    operands: tuple[Possible, ...] = ()
+    env: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -433,3 +433,11 @@ class Rulebook:
             if fact.structure is structure:
                 return fact.id
         return None
+
+    def income_fact(self) -> str | None:
+        """Return the id of the fact whose options are the kinds of income."""
+        kinds = set(self.income_kinds)
+        for fact in self.facts.values():
+            if kinds and kinds <= {option.id for option in fact.options}:
+                return fact.id
+        return None

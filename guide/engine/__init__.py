@@ -1,0 +1,1 @@
+"""Judging, explaining and choosing questions: pure functions over the rulebook."""

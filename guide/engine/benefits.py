@@ -1,0 +1,200 @@
+"""One benefit compiled for a stretch of days: claimants, conditions, amount, papers."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from guide.engine.compiling import Compiler
+from guide.engine.findings import Judge, brief, detailed
+from guide.engine.joining import (
+    both,
+    join,
+    members,
+    needs_of,
+    number,
+    possible_number,
+    possible_truth,
+    together,
+)
+from guide.engine.parts import CompiledPart, compile_parts, sum_of
+from guide.engine.program import Program
+from guide.engine.ranges import hull
+from guide.engine.run import Env, Evaluate, Run
+from guide.model.assessment import Finding, Paper
+from guide.model.expressions import FactRef, In, Option, PersonRef
+from guide.model.kinds import Entity
+from guide.model.possible import HOUSEHOLD, NO, NOTHING, OPEN, YES, Open, Possible
+from guide.model.rulebook import Amount, Benefit, DocumentUse
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody who may apply: slot 0, those covered, and whether `for` holds."""
+
+    env: Env
+    members: tuple[int, ...]
+    applies: Possible
+
+
+class _OwnNames:
+    """The program's names together with the benefit's own amount."""
+
+    def __init__(self, program: Program, own: dict[str, Evaluate]) -> None:
+        self.fact, self.value = program.fact, program.value
+        self.parameter, self.lookup = program.parameter, program.lookup
+        self.days = program.days
+        self._own = own
+
+    def own(self, what: str) -> Callable[[Run, int], Possible]:
+        own = self._own
+        return lambda run, person: own[what](run, (person,))
+
+
+class CompiledBenefit:
+    """Closures of one benefit."""
+
+    def __init__(self, program: Program, benefit: Benefit) -> None:
+        """Compile everything but the explanation."""
+        self.program, self.benefit = program, benefit
+        own: dict[str, Evaluate] = {}
+        self.compiler = Compiler(_OwnNames(program, own))
+        self.applies = program.optional(benefit.applies)
+        self.parts = compile_parts(program, self.compiler, benefit.parts)
+        own["parts"] = _remembered(f"{benefit.id} parts", sum_of(self.parts))
+        self.amount = None if benefit.amount is None else benefit.amount.on(program.day)
+        self.kwota = own["amount"] = _remembered(
+            f"{benefit.id} amount", self._own_amount(self.amount)
+        )
+        self.judge: Judge = brief(program, self.compiler, benefit.requires)
+        self.papers = tuple(
+            _CompiledPaper(
+                use, program.optional(use.each), self._optional(use)
+            )
+            for use in benefit.documents
+        )
+        self._received = self._compile_received()
+        self._detailed: Judge | None = None
+
+    def explain(self, run: Run, env: Env) -> Finding:
+        """Return the detailed finding; its closures are made on first use."""
+        if self._detailed is None:
+            self._detailed = detailed(
+                self.program, self.compiler, self.benefit.requires
+            )
+        return self._detailed(run, env)
+
+    def _optional(self, use: DocumentUse) -> Evaluate | None:
+        return None if use.when is None else self.compiler.compile(use.when)
+
+    def _own_amount(self, amount: Amount | None) -> Evaluate:
+        if amount is None:
+            return self.sum_or_nothing
+        least = self.compiler.compile(amount.least)
+        if amount.least == amount.most:
+            return least
+        most = self.compiler.compile(amount.most)
+
+        def run_amount(run: Run, env: Env) -> Possible:
+            low, high = least(run, env), most(run, env)
+            range_ = hull(possible_number(low), possible_number(high))
+            return number(range_, together((needs_of(low), needs_of(high))))
+
+        return run_amount
+
+    def sum_or_nothing(self, run: Run, env: Env) -> Possible:
+        """Stand in for the amount of help in kind: the sum of its parts."""
+        return sum_of(self.parts)(run, env)
+
+    def claims(self, run: Run) -> list[Claim]:
+        """Return who may apply; nobody at all gives the applicant's "no"."""
+        if self.benefit.per is Entity.HOUSEHOLD:
+            env = (HOUSEHOLD,)
+            return [Claim(env, run.persons, self._applies(run, env))]
+        found: list[Claim] = []
+        seen: set[tuple[int, ...]] = set()
+        for person in run.persons:
+            claim = self._claim(run, person)
+            if claim.applies is NO:
+                continue
+            if self.benefit.per is not Entity.PERSON:
+                if claim.members in seen:
+                    continue
+                seen.add(claim.members)
+            found.append(claim)
+        return found or [self._claim(run, 0)]
+
+    def _applies(self, run: Run, env: Env) -> Possible:
+        return YES if self.applies is None else self.applies(run, env)
+
+    def _claim(self, run: Run, person: int) -> Claim:
+        covered: tuple[int, ...] = (person,)
+        if self.benefit.per not in {Entity.PERSON, Entity.HOUSEHOLD}:
+            group = self.program.value(self.benefit.per)(run, person)
+            covered = tuple(one.person for one in members(group).members)
+            if type(group) is Open:
+                covered = (*covered, -2 - person)
+        return Claim((person,), covered, self._applies(run, (person,)))
+
+    def received(self, run: Run, claim: Claim) -> Possible:
+        """Tell whether a claimant, or one of those covered, already gets it."""
+        found: Possible = NO
+        for evaluate in self._received:
+            for person in claim.members:
+                one = evaluate(run, (person,)) if person >= 0 else NO
+                if one is YES:
+                    return YES
+                if type(one) is Open:
+                    found = one if found is NO else join(found, one, one.needs)
+        return found
+
+    def _compile_received(self) -> tuple[Evaluate, ...]:
+        source = self.program.rulebook.income_fact()
+        if source is None:
+            return ()
+        return tuple(
+            self.compiler.compile(In(Option(kind), FactRef(source, PersonRef(0))))
+            for kind in self.benefit.received
+        )
+
+    def papers_for(self, run: Run, env: Env) -> Iterator[Paper]:
+        """Yield the papers needed, certainly or in an undecided circumstance."""
+        for paper in self.papers:
+            yield from paper.instances(run, env)
+
+
+@dataclass(frozen=True, slots=True)
+class _CompiledPaper:
+    use: DocumentUse
+    each: Evaluate | None
+    when: Evaluate | None
+
+    def instances(self, run: Run, env: Env) -> Iterator[Paper]:
+        if self.each is None:
+            yield from self._one(run, env, YES, None)
+            return
+        for member in members(self.each(run, env)).members:
+            belongs = YES if member.needs is None else Open(OPEN, member.needs)
+            yield from self._one(run, (*env, member.person), belongs, member.person)
+
+    def _one(
+        self, run: Run, env: Env, belongs: Possible, person: int | None
+    ) -> Iterator[Paper]:
+        truth = belongs
+        if self.when is not None:
+            truth = both(belongs, self.when(run, env))
+        if truth is not NO:
+            use, needs = self.use, needs_of(truth)
+            possible = possible_truth(truth)
+            yield Paper(use.document, person, possible, use.note, needs or NOTHING)
+
+
+def _remembered(name: str, evaluate: Evaluate) -> Evaluate:
+    def read(run: Run, env: Env) -> Possible:
+        key = (name, env[0])
+        found = run.memo.get(key)
+        if found is None:
+            found = run.memo[key] = evaluate(run, env)
+        return found
+
+    return read
+
+

@@ -1,0 +1,232 @@
+"""Judging a situation on a day: every benefit for every claimant."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from guide.engine.benefits import Claim, CompiledBenefit
+from guide.engine.dependencies import Dependencies
+from guide.engine.findings import combined
+from guide.engine.granted import amount_if_granted, not_below_zero
+from guide.engine.joining import (
+    in_turn,
+    needs_of,
+    possible_number,
+    possible_truth,
+    together,
+)
+from guide.engine.program import Program
+from guide.engine.run import Run
+from guide.engine.stretches import change_days, stretch_of
+from guide.model.assessment import (
+    Assessment,
+    Finding,
+    Joint,
+    Judgement,
+    Outcome,
+    PartFinding,
+    Rule,
+)
+from guide.model.possible import NO, NOTHING, OPEN, YES, Interval, Needs, Open, Possible
+from guide.model.rulebook import Benefit, Rulebook
+from guide.model.situation import Situation
+
+Memo = dict[int, "Linked"]
+
+_WHOLE = Rule(Joint.ALL)
+_CLAIMANT = Rule(Joint.LEAF, text="for")
+_IN_FORCE = Rule(Joint.LEAF, text="period")
+
+
+class Linked:
+    """The rulebook linked to one stretch of days."""
+
+    def __init__(self, rulebook: Rulebook, day: date) -> None:
+        """Compile every benefit."""
+        self.program = Program(rulebook, day)
+        self.benefits = {
+            name: CompiledBenefit(self.program, benefit)
+            for name, benefit in rulebook.benefits.items()
+        }
+        self.dependencies = Dependencies(rulebook, day)
+        self.presumed = {
+            name: frozenset(
+                used
+                for used in self.dependencies.of_amount(name).parameters
+                if self.program.presumed(used)
+            )
+            for name in rulebook.benefits
+        }
+
+
+class Engine:
+    """Judges situations by a rulebook; linking to a stretch of days is cached."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        """Find the days on which the rulebook changes."""
+        self.rulebook = rulebook
+        self._changes = change_days(rulebook)
+        self._linked: Memo = {}
+
+    def linked(self, day: date) -> Linked:
+        """Return the rulebook linked to a day's stretch."""
+        stretch = stretch_of(self._changes, day)
+        if stretch not in self._linked:
+            self._linked[stretch] = Linked(self.rulebook, day)
+        return self._linked[stretch]
+
+    def assess(
+        self,
+        situation: Situation,
+        day: date,
+        benefits: Collection[str] | None = None,
+    ) -> Assessment:
+        """Judge the named benefits, or all, on the day of application."""
+        linked = self.linked(day)
+        run = Run(situation, day)
+        found = tuple(
+            judgement
+            for name, compiled in linked.benefits.items()
+            if benefits is None or name in benefits
+            for judgement in _judgements(linked, compiled, run)
+        )
+        return Assessment(day, found, together(one.needs for one in found))
+
+    def explain(
+        self, situation: Situation, day: date, benefit: str, claimant: int
+    ) -> Finding:
+        """Return the detailed finding of one benefit for one claimant."""
+        compiled = self.linked(day).benefits[benefit]
+        return compiled.explain(Run(situation, day), (claimant,))
+
+
+def _judgements(
+    linked: Linked, compiled: CompiledBenefit, run: Run
+) -> Iterator[Judgement]:
+    for claim in compiled.claims(run):
+        yield _judged(linked, compiled, run, claim)
+
+
+def _judged(
+    linked: Linked, compiled: CompiledBenefit, run: Run, claim: Claim
+) -> Judgement:
+    benefit = compiled.benefit
+    finding = _finding(compiled, run, claim)
+    if finding.truth is NO:
+        return _refused(compiled, run, claim, finding)
+    own = compiled.kwota(run, claim.env) if compiled.amount else None
+    needs = _needs(linked, finding, own)
+    received = compiled.received(run, claim)
+    return Judgement(
+        benefit.id,
+        claim.env[0],
+        _outcome(finding, needs),
+        finding,
+        NOTHING if received is YES else needs,
+        members=tuple(person for person in claim.members if person >= 0),
+        amount=_amount(compiled, run, claim, finding, own),
+        amount_needs=NOTHING if own is None else needs_of(own),
+        period=compiled.amount.period if compiled.amount else None,
+        basis=compiled.amount.basis if compiled.amount else None,
+        parts=_parts(compiled, run, claim),
+        papers=tuple(compiled.papers_for(run, claim.env)),
+        presumed=linked.presumed[benefit.id],
+        received=possible_truth(received),
+    )
+
+
+def _refused(
+    compiled: CompiledBenefit, run: Run, claim: Claim, finding: Finding
+) -> Judgement:
+    """A settled "no" asks nothing; it still tells what is already received."""
+    received = possible_truth(compiled.received(run, claim))
+    return Judgement(
+        compiled.benefit.id,
+        claim.env[0],
+        Outcome.NO,
+        finding,
+        NOTHING,
+        members=tuple(person for person in claim.members if person >= 0),
+        received=received,
+    )
+
+
+def _finding(compiled: CompiledBenefit, run: Run, claim: Claim) -> Finding:
+    """Judge the period of application, then `for`, then the conditions."""
+    if not in_force(compiled.benefit, compiled.program.day):
+        return Finding(_IN_FORCE, NO)
+    applies = possible_truth(claim.applies)
+    guard = Finding(
+        _CLAIMANT, applies, needs_of(claim.applies), (), (claim.applies,), claim.env
+    )
+    if applies is NO:
+        return Finding(_WHOLE, NO, NOTHING, (guard,))
+    judged = compiled.judge(run, claim.env)
+    if applies is YES:
+        return judged
+    return combined(_WHOLE, (guard, judged))
+
+
+def in_force(benefit: Benefit, day: date) -> bool:
+    """Tell whether an application can be filed on a day."""
+    return not (
+        (benefit.since is not None and day < benefit.since)
+        or (benefit.until is not None and day > benefit.until)
+    )
+
+
+def _needs(linked: Linked, finding: Finding, own: Possible | None) -> Needs:
+    """First what decides the conditions, then what decides the amount."""
+    needs = in_turn((finding.needs, NOTHING if own is None else needs_of(own)))
+    if finding.truth is OPEN and _for_the_office(linked.program, finding):
+        return Needs(law=needs.law, lapsed=needs.lapsed)
+    return needs
+
+
+def _for_the_office(program: Program, finding: Finding) -> bool:
+    """Tell whether a condition is open only for what the office must be asked.
+
+    Nothing the person says can make it a "yes", so no question is worth asking.
+    """
+    if finding.truth is not OPEN:
+        return False
+    parameters = program.rulebook.parameters
+    if not finding.needs.may and finding.needs.law:
+        return any(
+            name in parameters and parameters[name].ask is not None
+            for name in finding.needs.law
+        )
+    if finding.rule.joint is Joint.ALL:
+        return any(_for_the_office(program, part) for part in finding.parts)
+    return False
+
+
+def _outcome(finding: Finding, needs: Needs) -> Outcome:
+    if needs.lapsed:
+        return Outcome.UNCONFIRMED
+    return Outcome.YES if finding.truth is YES else Outcome.OPEN
+
+
+def _amount(
+    compiled: CompiledBenefit,
+    run: Run,
+    claim: Claim,
+    finding: Finding,
+    own: Possible | None,
+) -> Interval | None:
+    if own is None:
+        return None
+    if finding.truth is YES or type(own) is not Open:
+        return not_below_zero(possible_number(own))
+    return amount_if_granted(compiled, run, claim.env)
+
+
+def _parts(
+    compiled: CompiledBenefit, run: Run, claim: Claim
+) -> tuple[PartFinding, ...]:
+    return tuple(
+        finding
+        for part in compiled.parts
+        for finding in part.findings(run, claim.env)
+    )
+
+

@@ -1,0 +1,153 @@
+"""Comparisons and membership over possible values, compiled to closures."""
+
+import operator
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+from guide.engine.joining import choices, members, needs_of, possible_number, together
+from guide.engine.run import Env, Evaluate, Run
+from guide.model.expressions import Comparison
+from guide.model.possible import (
+    NO,
+    OPEN,
+    YES,
+    Bools,
+    Choice,
+    Interval,
+    Needs,
+    Open,
+    Possible,
+)
+
+_PLAIN: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+    "==": operator.eq,
+    "!=": operator.ne,
+}
+
+
+def _less(left: Interval, right: Interval) -> Bools:
+    if left.most < right.least:
+        return YES
+    return NO if left.least >= right.most else OPEN
+
+
+def _at_most(left: Interval, right: Interval) -> Bools:
+    if left.most <= right.least:
+        return YES
+    return NO if left.least > right.most else OPEN
+
+
+def _same_number(left: Interval, right: Interval) -> Bools:
+    if left.most < right.least or right.most < left.least:
+        return NO
+    return YES if left.least == left.most == right.least == right.most else OPEN
+
+
+_RANGES: dict[str, Callable[[Interval, Interval], Bools]] = {
+    "<": _less,
+    "<=": _at_most,
+    ">": lambda left, right: _less(right, left),
+    ">=": lambda left, right: _at_most(right, left),
+    "==": _same_number,
+    "!=": lambda left, right: ~_same_number(left, right),
+}
+
+
+def _alternatives(value: Possible) -> frozenset[object]:
+    if type(value) is not Open:
+        return frozenset({value})
+    if isinstance(value.range, Choice):
+        return frozenset(value.range.options)
+    return frozenset({YES, NO})
+
+
+def _same_word(left: Possible, right: Possible) -> Bools:
+    """Compare options, or truths; open while both may still name the same."""
+    one, other = _alternatives(left), _alternatives(right)
+    if not one & other:
+        return NO
+    return YES if len(one) == len(other) == 1 else OPEN
+
+
+def _is_number(value: Possible) -> bool:
+    found = value.range if type(value) is Open else value
+    return isinstance(found, Decimal | Interval)
+
+
+def compared(sign: Comparison, left: Possible, right: Possible) -> Possible:
+    """Compare two possible values; open when it may still go either way."""
+    if type(left) is not Open and type(right) is not Open:
+        return YES if _PLAIN[sign](left, right) else NO
+    if _is_number(left):
+        found = _RANGES[sign](possible_number(left), possible_number(right))
+    else:
+        same = _same_word(left, right)
+        found = same if sign == "==" else ~same
+    if found is not OPEN:
+        return found
+    return Open(OPEN, together((needs_of(left), needs_of(right))))
+
+
+def compare(sign: Comparison, left: Evaluate, right: Evaluate) -> Evaluate:
+    """Compile a comparison; known numbers take the short way."""
+    plain = _PLAIN[sign]
+
+    def run_compare(run: Run, env: Env) -> Possible:
+        one = left(run, env)
+        other = right(run, env)
+        if type(one) is Decimal and type(other) is Decimal:
+            return YES if plain(one, other) else NO
+        return compared(sign, one, other)
+
+    return run_compare
+
+
+def option_in(word: str, chosen: Evaluate) -> Evaluate:
+    """Compile `word in set of options`."""
+
+    def run_in(run: Run, env: Env) -> Possible:
+        found = chosen(run, env)
+        if type(found) is not Open:
+            return YES if word in found else NO  # type: ignore[operator]
+        range_ = choices(found)
+        if word in range_.surely:
+            return YES
+        return Open(OPEN, found.needs) if word in range_.possibly else NO
+
+    return run_in
+
+
+def one_of(words: frozenset[str], chosen: Evaluate) -> Evaluate:
+    """Compile `option in [a, b]`."""
+
+    def run_in(run: Run, env: Env) -> Possible:
+        found = chosen(run, env)
+        if type(found) is not Open:
+            return YES if found in words else NO
+        still = found.range.options  # type: ignore[union-attr]
+        if still <= words:
+            return YES
+        return Open(OPEN, found.needs) if still & words else NO
+
+    return run_in
+
+
+def person_in(person: Callable[[Run, Env], int], group: Evaluate) -> Evaluate:
+    """Compile `person in group`."""
+
+    def run_in(run: Run, env: Env) -> Possible:
+        who, found = person(run, env), group(run, env)
+        if type(found) is not Open:
+            return YES if who in found else NO  # type: ignore[operator]
+        for member in members(found).members:
+            if member.person == who:
+                return YES if member.needs is None else Open(OPEN, member.needs)
+        more: Needs | None = members(found).more
+        return NO if more is None else Open(OPEN, more)
+
+    return run_in
