@@ -24,7 +24,7 @@ help: ## list the targets
 .PHONY: run
 run: system-run $(venv)/run.stamp $(venv)/dev-secret ## serve the guide on this computer (PORT=8000)
 	@echo "The guide: http://127.0.0.1:$(PORT)/ (Ctrl+C stops it)"
-	@GUIDE_SECRET_KEY="$$(cat $(venv)/dev-secret)" exec $(bin)/gunicorn \
+	@GUIDE_SECRET_KEY="$${GUIDE_SECRET_KEY:-$$(cat $(venv)/dev-secret)}" exec $(bin)/gunicorn \
 	  --bind 127.0.0.1:$(PORT) --workers $(WORKERS) --worker-class sync --preload \
 	  --no-control-socket --log-level warning wsgi:app
 
