@@ -15,7 +15,7 @@ from guide.engine.joining import (
     possible_truth,
     together,
 )
-from guide.engine.parts import CompiledPart, compile_parts, sum_of
+from guide.engine.parts import compile_parts, sum_of
 from guide.engine.program import Program
 from guide.engine.ranges import hull
 from guide.engine.run import Env, Evaluate, Run
@@ -66,9 +66,7 @@ class CompiledBenefit:
         )
         self.judge: Judge = brief(program, self.compiler, benefit.requires)
         self.papers = tuple(
-            _CompiledPaper(
-                use, program.optional(use.each), self._optional(use)
-            )
+            _CompiledPaper(use, program.optional(use.each), self._optional(use))
             for use in benefit.documents
         )
         self._received = self._compile_received()
@@ -196,5 +194,3 @@ def _remembered(name: str, evaluate: Evaluate) -> Evaluate:
         return found
 
     return read
-
-

@@ -25,7 +25,6 @@ from guide.model.possible import (
     OPEN,
     YES,
     Bools,
-
     Interval,
     Needs,
     Open,
@@ -58,7 +57,7 @@ class Compiler:
         """Take the names to resolve."""
         self.names = names
 
-    def compile(self, node: ex.Node) -> Evaluate:  # noqa: C901, PLR0911, PLR0912 - the one exhaustive match
+    def compile(self, node: ex.Node) -> Evaluate:  # noqa: C901, PLR0911, PLR0912, PLR0915 - the one exhaustive match
         """Return the closure of a node; persons are known and compiled apart."""
         match node:
             case ex.Number(value):
@@ -126,8 +125,7 @@ class Compiler:
                 raise TypeError(msg)
 
     def _person_as_value(self, node: ex.Node) -> Evaluate:
-        person = self.person(node)
-        return lambda run, env: person(run, env)  # type: ignore[return-value]
+        return self.person(node)
 
     def _owned(
         self, read: Callable[[Run, int], Possible], owner: ex.Node | None

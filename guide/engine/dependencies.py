@@ -129,7 +129,7 @@ class Dependencies:
         return self._names[name]
 
     def _structural(self, fact: Fact) -> Used:
-        """An age stands on the answer or on the month of birth."""
+        """Return what an age stands on: the answer, or the day of birth."""
         derived = (Structure.AGE, Structure.AGE_IN_MONTHS, Structure.CALENDAR_AGE)
         if fact.structure not in derived:
             return Used()
@@ -152,5 +152,3 @@ def _nodes(requirement: Requirement, day: date) -> Iterator[ex.Node]:
         return
     for part in requirement.parts:
         yield from _nodes(part, day)
-
-

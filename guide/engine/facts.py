@@ -82,7 +82,7 @@ def yes_no_domain(name: str) -> Read:
 
 
 def option_domain(fact: Fact, applies: dict[str, Evaluate]) -> Read:
-    """An option fact may be any option that can apply to the person."""
+    """Return the domain of an option: every one that can apply to the person."""
     words = tuple(option.id for option in fact.options)
 
     def domain(run: Run, person: int) -> Possible:
@@ -97,7 +97,7 @@ def option_domain(fact: Fact, applies: dict[str, Evaluate]) -> Read:
 
 
 def options_domain(fact: Fact, applies: dict[str, Evaluate]) -> Read:
-    """A set of options may hold every option that can apply, beside the exclusive."""
+    """Return the domain of a set: it may hold every option that can apply."""
     words = tuple(option.id for option in fact.options)
 
     def domain(run: Run, person: int) -> Possible:
@@ -127,7 +127,7 @@ def _left_options(
 
 
 def number_domain(name: str, least: Evaluate | None, most: Evaluate | None) -> Read:
-    """A number lies between its declared ends, 0 and ∞ by default."""
+    """Return the domain of a number: between its declared ends, 0 and ∞ by default."""
 
     def domain(run: Run, person: int) -> Possible:
         key = (name, person)
@@ -145,7 +145,7 @@ def number_domain(name: str, least: Evaluate | None, most: Evaluate | None) -> R
 def persons_domain(
     fact: Fact, surely: Evaluate | None, possibly: Evaluate | None
 ) -> Read:
-    """A relation lies between the groups `surely` and `possibly`."""
+    """Return the domain of a relation: between the groups `surely` and `possibly`."""
 
     def domain(run: Run, person: int) -> Possible:
         key = (fact.id, person)
@@ -177,6 +177,23 @@ def _possible_members(
         return [(who, Needs()) for who in run.persons if who != person]
     found = members(possibly(run, (person,)))
     return [(one.person, one.needs or Needs()) for one in found.members]
+
+
+def role_reader(fact: Fact) -> Read:
+    """Return the reader of roles: the first option is the applicant's, nobody else's."""
+    applicant, *others = (option.id for option in fact.options)
+    rest = Choice(frozenset(others))
+
+    def read(run: Run, person: int) -> Possible:
+        if person == 0:
+            return applicant
+        key = (fact.id, person)
+        answer = run.answers.get(key)
+        if isinstance(answer, str):
+            return answer
+        return Open(rest, missing(key, answer))
+
+    return read
 
 
 def age_on(day: date, birth: date) -> int:
@@ -259,7 +276,7 @@ def since_reader(name: str, *, in_months: bool) -> Read:
 
 
 def date_domain(name: str) -> Read:
-    """A date without an answer: nothing to compute with, only to ask for."""
+    """Return the domain of a date: nothing to compute with, only to ask for."""
 
     def domain(run: Run, person: int) -> Possible:
         key = (name, person)
@@ -282,9 +299,7 @@ def domain_of(
         case Kind.OPTIONS:
             return options_domain(fact, options)
         case Kind.PERSONS:
-            return persons_domain(
-                fact, compiled(fact.surely), compiled(fact.possibly)
-            )
+            return persons_domain(fact, compiled(fact.surely), compiled(fact.possibly))
         case Kind.DATE:
             return date_domain(fact.id)
         case Kind.COUNT | Kind.NUMBER | Kind.SHARE | Kind.MONEY:

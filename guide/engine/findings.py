@@ -170,9 +170,7 @@ class _Detailed(_Brief):
             found = whole(run, env)
             group = members(source(run, env))
             parts = tuple(judged(run, (*env, one.person)) for one in group.members)
-            return Finding(
-                rule, possible_truth(found), needs_of(found), parts, (), env
-            )
+            return Finding(rule, possible_truth(found), needs_of(found), parts, (), env)
 
         return judge
 
@@ -191,9 +189,7 @@ class _Detailed(_Brief):
             found = whole(run, env)
             owner = (-1,) if person is None else (person(run, env),)
             parts = (inner(run, owner),)
-            return Finding(
-                rule, possible_truth(found), needs_of(found), parts, (), env
-            )
+            return Finding(rule, possible_truth(found), needs_of(found), parts, (), env)
 
         return judge
 
@@ -220,5 +216,3 @@ def operand_name(node: ex.Node) -> OperandName | None:
 
 def _slot(owner: ex.Node | None) -> int | None:
     return owner.slot if isinstance(owner, ex.PersonRef) else None
-
-

@@ -45,7 +45,7 @@ def amount_if_granted(compiled: CompiledBenefit, run: Run, env: Env) -> Interval
 
 
 def not_below_zero(range_: Interval) -> Interval:
-    """A benefit's amount is never below 0."""
+    """Raise both ends to 0: a benefit's amount is never below it."""
     return Interval(max(range_.least, ZERO), max(range_.most, ZERO))
 
 

@@ -76,13 +76,9 @@ def quantified(
     settled_by: Bools, source: Evaluate, condition: Evaluate | None, element: Evaluate
 ) -> Evaluate:
     """Compile `any` (settled by YES) or `all` (settled by NO)."""
-    is_any = settled_by is YES
-
     def verdict(belongs: Possible, run: Run, env: Env) -> Possible:
-        if belongs is YES:
-            return element(run, env)
         found = element(run, env)
-        if found is ~settled_by:
+        if belongs is YES or found is ~settled_by:
             return found
         return Open(OPEN, in_turn((needs_of(belongs), needs_of(found))))
 
@@ -95,14 +91,16 @@ def quantified(
                 return settled_by
             if type(outcome) is Open:
                 reasons.append(outcome.needs)
-        rest = _rest(found)
-        if rest is not None:
-            reasons.insert(0, rest)
-        if not reasons:
-            return NO if is_any else YES
-        return Open(OPEN, together(reasons) if rest is None else in_turn(reasons))
+        return _unsettled(~settled_by, reasons, _rest(found))
 
     return run_quantified
+
+
+def _unsettled(otherwise: Bools, reasons: list[Needs], rest: Needs | None) -> Possible:
+    """Return what is left when no member settled it; the list itself comes first."""
+    if rest is not None:
+        return Open(OPEN, in_turn((rest, *reasons)))
+    return Open(OPEN, together(reasons)) if reasons else otherwise
 
 
 def counted(source: Evaluate, condition: Evaluate | None) -> Evaluate:

@@ -133,7 +133,9 @@ def _join_members(left: Possible, right: Possible, needs: Needs) -> Possible:
     return Open(Members(joined, more), needs)
 
 
-def group(found: list[Member], more: Needs | None = None, most: int | None = None) -> Possible:
+def group(
+    found: list[Member], more: Needs | None = None, most: int | None = None
+) -> Possible:
     """Return a group, settled when nobody's membership is open."""
     sure = [member.person for member in found if member.needs is None]
     if most is not None and len(sure) >= most:

@@ -137,7 +137,7 @@ def _judged(
 def _refused(
     compiled: CompiledBenefit, run: Run, claim: Claim, finding: Finding
 ) -> Judgement:
-    """A settled "no" asks nothing; it still tells what is already received."""
+    """Return a settled "no": it asks nothing, and tells what is already received."""
     received = possible_truth(compiled.received(run, claim))
     return Judgement(
         compiled.benefit.id,
@@ -224,9 +224,5 @@ def _parts(
     compiled: CompiledBenefit, run: Run, claim: Claim
 ) -> tuple[PartFinding, ...]:
     return tuple(
-        finding
-        for part in compiled.parts
-        for finding in part.findings(run, claim.env)
+        finding for part in compiled.parts for finding in part.findings(run, claim.env)
     )
-
-

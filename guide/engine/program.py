@@ -6,19 +6,20 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from guide.engine.compiling import Compiler, constant, conjunction
+from guide.engine.compiling import Compiler, conjunction, constant
 from guide.engine.facts import (
     Read,
     age_reader,
     domain_of,
     finer_age_reader,
     reader,
+    role_reader,
     since_reader,
 )
 from guide.engine.joining import number
 from guide.engine.run import Env, Evaluate, Run
 from guide.model.expressions import Node
-from guide.model.law import ParameterSpan, Status, Table
+from guide.model.law import Status, Table
 from guide.model.possible import (
     INFINITY,
     NO,
@@ -65,6 +66,8 @@ class Program:
     def _fact_reader(self, fact: Fact) -> Read:
         birth = self.rulebook.structure(Structure.BIRTH) or ""
         match fact.structure:
+            case Structure.ROLE:
+                return role_reader(fact)
             case Structure.AGE:
                 return age_reader(fact, birth)
             case Structure.AGE_IN_MONTHS | Structure.CALENDAR_AGE:
@@ -118,9 +121,7 @@ class Program:
             return Open(Interval(ZERO, INFINITY), needs)
         if isinstance(span.value, Decimal):
             return span.value
-        return number(
-            Interval(span.least, span.most), Needs(law=frozenset({name}))
-        )
+        return number(Interval(span.least, span.most), Needs(law=frozenset({name})))
 
     def lookup(self, name: str) -> Callable[[Possible], Possible]:
         """Return the function that finds a table's cell."""
@@ -128,7 +129,7 @@ class Program:
         if span is None or not isinstance(span.value, Table):
             unknown = self.parameter(name)
             return lambda _index: unknown
-        return _cells(span, span.value)
+        return _cells(span.value)
 
     def days(self, unit: str, name: str) -> Read:
         """Return the reader of the time since a date."""
@@ -170,14 +171,14 @@ def _remembered(name: str, evaluate: Evaluate) -> Read:
     return read
 
 
-def _cells(span: ParameterSpan, table: Table) -> Callable[[Possible], Possible]:
+def _cells(table: Table) -> Callable[[Possible], Possible]:
     if table.rows[0].option is not None:
         by_word = {row.option: row.value for row in table.rows}
 
         def find_word(index: Possible) -> Possible:
             if type(index) is not Open:
                 return by_word[index]  # type: ignore[index]
-            left = cast(Choice, index.range).options
+            left = cast("Choice", index.range).options
             return _span_of((by_word[word] for word in left), index)
 
         return find_word
@@ -190,8 +191,8 @@ def _cells(span: ParameterSpan, table: Table) -> Callable[[Possible], Possible]:
     def find(index: Possible) -> Possible:
         if type(index) is Decimal:
             return values[row_of(index)]
-        unsettled = cast(Open, index)
-        range_ = cast(Interval, unsettled.range)
+        unsettled = cast("Open", index)
+        range_ = cast("Interval", unsettled.range)
         first, last = row_of(range_.least), row_of(range_.most)
         return _span_of(values[first : last + 1], unsettled)
 

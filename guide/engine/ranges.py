@@ -80,7 +80,9 @@ def multiply(left: Interval, right: Interval) -> Interval:
 
 def divide(left: Interval, right: Interval) -> Interval:
     """Divide; where the divisor may be 0 the quotient may be 0 or ∞ too."""
-    if right.least < 0 < right.most or (left.least < 0 < left.most and _has_zero(right)):
+    if right.least < 0 < right.most or (
+        left.least < 0 < left.most and _has_zero(right)
+    ):
         return EVERYTHING
     ends = [
         divide_points(one, other)

@@ -225,4 +225,3 @@ Node = (
     | PartsSum
     | OwnAmount
 )
-

@@ -1,0 +1,123 @@
+"""Cases of the rules: situations in words with the expected outcomes."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+
+from guide.engine.judging import Engine
+from guide.loading import load_rulebook
+from guide.loading.problems import Problems
+from guide.loading.situations import read_situation
+from guide.loading.tree import Entries, Items, Scalar, Tree, read_tree
+from guide.model.rulebook import Rulebook
+from guide.model.situation import Situation
+
+ROOT = Path(__file__).resolve().parent.parent
+CASES = ROOT / "tests" / "cases"
+
+
+@cache
+def real_rulebook() -> Rulebook:
+    """Load the real rules once."""
+    return load_rulebook(ROOT / "rules")
+
+
+@cache
+def real_engine() -> Engine:
+    """Link the real rules once."""
+    return Engine(real_rulebook())
+
+
+@dataclass(frozen=True)
+class Expected:
+    """What a case expects of one benefit."""
+
+    benefit: str
+    outcome: str
+    claimant: int | None = None
+    least: Decimal | None = None
+    most: Decimal | None = None
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Case:
+    """One situation on one day; `basis` tells where the expected values come from."""
+
+    file: str
+    name: str
+    basis: str
+    day: date
+    situation: Situation
+    expected: tuple[Expected, ...]
+
+
+def _text(entries: Entries, key: str) -> str | None:
+    if key not in entries.items:
+        return None
+    tree = entries.items[key][1]
+    if isinstance(tree, Items):
+        return ", ".join(one.text for one in tree.items if isinstance(one, Scalar))
+    assert isinstance(tree, Scalar), f"{tree.place}: {key} is not a text"
+    return tree.text
+
+
+def _number(entries: Entries, key: str) -> Decimal | None:
+    text = _text(entries, key)
+    return None if text is None else Decimal(text)
+
+
+_KEYS = {"outcome", "claimant", "least", "most", "missing"}
+
+
+def _expected(benefit: str, tree: Tree) -> Expected:
+    assert isinstance(tree, Entries), f"{tree.place}: write 'outcome:'"
+    assert set(tree.items) <= _KEYS, f"{tree.place}: {set(tree.items) - _KEYS}"
+    claimant = _text(tree, "claimant")
+    missing = _text(tree, "missing")
+    return Expected(
+        benefit,
+        _text(tree, "outcome") or "",
+        None if claimant is None else int(claimant) - 1,
+        _number(tree, "least"),
+        _number(tree, "most"),
+        tuple(part.strip() for part in missing.split(",")) if missing else (),
+    )
+
+
+def _case(tree: Tree, rulebook: Rulebook, file: str) -> Case:
+    assert isinstance(tree, Entries)
+    problems = Problems()
+    unknown = set(tree.items) - {"name", "basis", "day", "situation", "expect"}
+    assert not unknown, f"{tree.place}: {unknown}"
+    situation = tree.items.get("situation")
+    found = read_situation(situation[1] if situation else None, rulebook, problems)
+    assert not problems.mistakes, "\n".join(map(str, problems.mistakes))
+    expect = tree.items["expect"][1]
+    assert isinstance(expect, Entries)
+    return Case(
+        file,
+        _text(tree, "name") or "",
+        _text(tree, "basis") or "",
+        date.fromisoformat(_text(tree, "day") or ""),
+        found.situation,
+        tuple(_expected(key, value) for key, (_, value) in expect.items.items()),
+    )
+
+
+def load_cases(path: Path, rulebook: Rulebook) -> tuple[Case, ...]:
+    """Read a file of cases."""
+    problems = Problems()
+    tree = read_tree(path, path.name, problems)
+    assert isinstance(tree, Items), "\n".join(map(str, problems.mistakes))
+    return tuple(_case(item, rulebook, path.name) for item in tree.items)
+
+
+@cache
+def all_cases() -> tuple[Case, ...]:
+    """Read every case of every benefit."""
+    rulebook = real_rulebook()
+    files = sorted(CASES.glob("*.yaml"))
+    return tuple(case for path in files for case in load_cases(path, rulebook))
