@@ -35,7 +35,9 @@ def test_case(case: Case):
         judgement = _pick(case, expected)
         missing = sorted({key[0] for key in judgement.needs.may})
         assert str(judgement.outcome) == expected.outcome, (
-            expected.benefit, missing, sorted(judgement.needs.law)
+            expected.benefit,
+            missing,
+            sorted(judgement.needs.law),
         )
         for end, wanted in (("least", expected.least), ("most", expected.most)):
             if wanted is not None:

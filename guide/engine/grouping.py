@@ -76,6 +76,7 @@ def quantified(
     settled_by: Bools, source: Evaluate, condition: Evaluate | None, element: Evaluate
 ) -> Evaluate:
     """Compile `any` (settled by YES) or `all` (settled by NO)."""
+
     def verdict(belongs: Possible, run: Run, env: Env) -> Possible:
         found = element(run, env)
         if belongs is YES or found is ~settled_by:

@@ -93,7 +93,9 @@ class _Reading:
             return
         place, value = tree.items[_DAY]
         try:
-            self.day = date.fromisoformat(value.text if isinstance(value, Scalar) else "")
+            self.day = date.fromisoformat(
+                value.text if isinstance(value, Scalar) else ""
+            )
         except ValueError:
             self.problems.report(place, "dzien: napisz datę, na przykład 2026-11-24")
 

@@ -62,6 +62,7 @@ class Fact:
     possibly: Node | None = None
     most_members: int | None = None
     structure: Structure | None = None
+    option_applies: tuple[tuple[str, Node], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,6 +409,16 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class LocalItem:
+    """Something the council may have decided; `known` once the office has checked."""
+
+    id: str
+    title: str
+    known: bool
+    parameters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Rulebook:
     """Everything in `rules/`, checked and linked by id."""
 
@@ -426,6 +437,7 @@ class Rulebook:
     urgent: Mapping[str, UrgentPage]
     choices: tuple[Choice, ...]
     benefits: Mapping[str, Benefit]
+    local_items: tuple[LocalItem, ...] = ()
 
     def structure(self, structure: Structure) -> str | None:
         """Return the id of the fact that holds this part of the list of persons."""
