@@ -23,12 +23,13 @@ class Structure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OptionText:
-    """One option of a fact as people read it."""
+    """One option of a fact as people read it; `short` is how it calls a person."""
 
     id: str
     label: str
     hint: str | None = None
     label_other: str | None = None
+    short: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
