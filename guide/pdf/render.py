@@ -1,0 +1,96 @@
+"""The one door to WeasyPrint: a page of HTML becomes an accessible PDF.
+
+Fonts and the stylesheet are read once per process; nothing is fetched from anywhere
+but the folder of static files, whatever a page asks for.
+"""
+
+from pathlib import Path
+from typing import Any
+
+_LIBRARIES = "apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+
+try:
+    import weasyprint
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+except OSError:  # Pango is not installed: pages still work, only printing does not
+    weasyprint = None
+    URLFetcher = object
+
+_VARIANT = "pdf/ua-1"
+
+
+class PdfUnavailableError(Exception):
+    """The Pango libraries are missing; `remedy` is the command that installs them."""
+
+    def __init__(self) -> None:
+        super().__init__(f"Brak bibliotek Pango; administrator: {_LIBRARIES}")
+        self.remedy = _LIBRARIES
+
+
+class _LocalFetcher(URLFetcher):  # type: ignore[misc]
+    """Reads files below one folder and refuses everything else."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(allowed_protocols=["file"])
+        self._prefix = folder.resolve().as_uri() + "/"
+
+    def fetch(self, url: str, headers: Any = None) -> Any:
+        if not url.startswith(self._prefix):
+            msg = f"only files below {self._prefix} may be printed: {url}"
+            raise ValueError(msg)
+        return super().fetch(url, headers)
+
+
+class Printer:
+    """Prints pages with one stylesheet; keep one per process and stylesheet."""
+
+    def __init__(self, static: Path, stylesheet: str) -> None:
+        """Read the fonts and the stylesheet, a path below the static folder.
+
+        Raises `PdfUnavailableError` when the Pango libraries are missing.
+        """
+        if weasyprint is None:
+            raise PdfUnavailableError
+        self._base = static.resolve().as_uri() + "/"
+        self._fetcher = _LocalFetcher(static)
+        self._fonts = FontConfiguration()
+        self._style = weasyprint.CSS(
+            filename=str(static / stylesheet),
+            font_config=self._fonts,
+            url_fetcher=self._fetcher,
+        )
+
+    def layout(self, page: str) -> Any:
+        """Lay a page out; the document tells its pages and metadata."""
+        source = weasyprint.HTML(
+            string=page, base_url=self._base, url_fetcher=self._fetcher
+        )
+        return source.render(
+            stylesheets=[self._style], font_config=self._fonts, pdf_variant=_VARIANT
+        )
+
+    def print(self, page: str) -> bytes:
+        """Return the PDF/UA-1 file of a page; the same page gives the same bytes."""
+        document: Any = self.layout(page)
+        data: bytes = document.write_pdf(
+            pdf_variant=_VARIANT, pdf_identifier=b"przewodnik", finisher=_name_links
+        )
+        return data
+
+
+def _name_links(document: Any, pdf: Any) -> None:
+    """Let a link be read out by its words, not by its raw address."""
+    texts = {
+        box.element.get("href"): " ".join("".join(box.element.itertext()).split())
+        for page in document.pages
+        for box in page._page_box.descendants()  # noqa: SLF001 - no public way to the boxes
+        if getattr(box, "element", None) is not None and box.element.tag == "a"
+    }
+    for item in pdf.objects:
+        if not isinstance(item, dict) or item.get("Subtype") != "/Link":
+            continue
+        contents = item.get("Contents")
+        address = getattr(contents, "string", None)
+        if address in texts:
+            item["Contents"] = type(contents)(f"{texts[address]} ({address})")
