@@ -1,0 +1,236 @@
+"""Records of the rule files: take a value by its key, report what is wrong with it."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from guide.loading import scalars
+from guide.loading.parser import Formula
+from guide.loading.problems import Problems, maybe
+from guide.loading.tree import Entries, Items, Refused, Scalar, Tree, read_tree
+from guide.model.law import Citation, Place
+
+T = TypeVar("T")
+N = TypeVar("N", Scalar, Entries, Items)
+
+_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_SHAPES = {Scalar: "tekst", Entries: "klucze", Items: "lista"}
+NO_FILLS: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name of a catalogue's entry, to be looked up once everything is read."""
+
+    place: Place
+    catalogue: str
+    name: str
+
+
+@dataclass(slots=True)
+class Reader:
+    """The rule files being read, what was reported and what is left to check.
+
+    `broken` holds the catalogues of which something could not be read, so that
+    a name missing from them is not called unknown.
+    """
+
+    folder: Path
+    problems: Problems = field(default_factory=Problems)
+    broken: set[str] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    records: list["Record"] = field(default_factory=list)
+
+    def open(self, name: str, catalogue: str) -> "Record | None":
+        """Open a file as one record; None when it is missing or unreadable."""
+        path = self.folder / name
+        if not path.exists():
+            return None
+        tree = read_tree(path, name, self.problems)
+        if isinstance(tree, Entries):
+            return self.record(tree)
+        if tree is not None and not isinstance(tree, Refused):
+            self.problems.report(tree.place, "plik powinien zaczynać się od klucza")
+        self.broken.add(catalogue)
+        return None
+
+    def record(self, entries: Entries) -> "Record":
+        record = Record(self, entries)
+        self.records.append(record)
+        return record
+
+    def mention(self, place: Place, catalogue: str, name: str) -> None:
+        if name:
+            self.mentions.append(Mention(place, catalogue, name))
+
+    def report_unknown_keys(self) -> None:
+        for record in self.records:
+            record.report_unknown_keys()
+
+
+class Record:
+    """A mapping of the rule files."""
+
+    def __init__(self, reader: Reader, entries: Entries) -> None:
+        self.reader = reader
+        self.place = entries.place
+        self._items = entries.items
+        self._asked: set[str] = set()
+        self._abandoned = False
+
+    def __contains__(self, key: str) -> bool:
+        self._asked.add(key)
+        return key in self._items
+
+    def place_of(self, key: str) -> Place:
+        return self._items[key][0] if key in self._items else self.place
+
+    def report(self, key: str, message: str) -> None:
+        self.reader.problems.report(self.place_of(key), message)
+
+    def abandon(self) -> None:
+        """Leave the rest unread: it makes no sense without what was wrong."""
+        self._abandoned = True
+
+    def report_unknown_keys(self) -> None:
+        if self._abandoned:
+            return
+        for key in self._items.keys() - self._asked:
+            hint = maybe(key, self._asked - self._items.keys())
+            self.report(key, f"nieznany klucz '{key}'{hint}")
+
+    def _tree(self, key: str) -> Tree:
+        if key in self:
+            return self._items[key][1]
+        self.reader.problems.report(self.place, f"brak wartości '{key}'")
+        return Refused(self.place)
+
+    def _shaped(self, shape: type[N], tree: Tree, key: str, place: Place) -> N | None:
+        if isinstance(tree, shape):
+            return tree
+        if not isinstance(tree, Refused):
+            wanted, given = _SHAPES[shape], _SHAPES[type(tree)]
+            message = f"{key}: jest {given}, a potrzeba: {wanted}"
+            self.reader.problems.report(place, message)
+        return None
+
+    def _value(self, shape: type[N], key: str) -> N | None:
+        return self._shaped(shape, self._tree(key), key, self.place_of(key))
+
+    def _elements(self, shape: type[N], key: str) -> tuple[N, ...]:
+        items = self._value(Items, key)
+        shaped = (
+            self._shaped(shape, item, key, item.place)
+            for item in (items.items if items else ())
+        )
+        return tuple(item for item in shaped if item is not None)
+
+    def take(self, key: str, parse: Callable[[str], T], *, instead: T) -> T:
+        """Read one value; report a bad one and carry on with the stand-in."""
+        scalar = self._value(Scalar, key)
+        return self._parsed(scalar, key, parse, instead) if scalar else instead
+
+    def _parsed(
+        self, scalar: Scalar, key: str, parse: Callable[[str], T], instead: T
+    ) -> T:
+        try:
+            return parse(scalar.text)
+        except ValueError as error:
+            self.reader.problems.report(scalar.place, f"{key}: {error}")
+            return instead
+
+    def take_optional(self, key: str, parse: Callable[[str], T]) -> T | None:
+        return self.take(key, parse, instead=None) if key in self else None
+
+    def flag(self, key: str) -> bool:
+        """Read yes/no; no when it is left out."""
+        return bool(self.take_optional(key, scalars.yes_no))
+
+    def text(self, key: str, fills: Mapping[str, str] = NO_FILLS) -> str:
+        """Read a text for people and fill in what is known already."""
+        text = self.take(key, scalars.words, instead="")
+        return self._filled(text, self.place_of(key), fills)
+
+    def text_optional(
+        self, key: str, fills: Mapping[str, str] = NO_FILLS
+    ) -> str | None:
+        return self.text(key, fills) if key in self else None
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Read a list of texts."""
+        return tuple(
+            self._filled(text, scalar.place, NO_FILLS)
+            for scalar in self._elements(Scalar, key)
+            if (text := self._parsed(scalar, key, scalars.words, ""))
+        )
+
+    def texts_optional(self, key: str) -> tuple[str, ...]:
+        return self.texts(key) if key in self else ()
+
+    def _filled(self, text: str, place: Place, fills: Mapping[str, str]) -> str:
+        for name in _PLACEHOLDER.findall(text) if "{" in text else ():
+            if name in fills:
+                text = text.replace(f"{{{name}}}", fills[name])
+            else:
+                self.reader.mention(place, "parameters", name)
+        return text
+
+    def name(self, key: str, catalogue: str) -> str:
+        """Read the record's own name; without one the catalogue is incomplete."""
+        name = self.take(key, scalars.identifier, instead="")
+        if not name:
+            self.reader.broken.add(catalogue)
+        return name
+
+    def mention(self, key: str, catalogue: str) -> str:
+        """Read the name of an entry of a catalogue."""
+        name = self.take(key, scalars.identifier, instead="")
+        self.reader.mention(self.place_of(key), catalogue, name)
+        return name
+
+    def mentions(self, key: str, catalogue: str) -> tuple[str, ...]:
+        """Read a list of names of a catalogue's entries."""
+        names = []
+        for scalar in self._elements(Scalar, key):
+            name = self._parsed(scalar, key, scalars.identifier, "")
+            self.reader.mention(scalar.place, catalogue, name)
+            names.append(name)
+        return tuple(names)
+
+    def mentions_in_line(self, key: str, catalogue: str) -> tuple[str, ...]:
+        """Read names separated by commas; none when the key is left out."""
+        names = self.take_optional(key, scalars.identifiers) or ()
+        for name in names:
+            self.reader.mention(self.place_of(key), catalogue, name)
+        return names
+
+    def citation(self, key: str = "source") -> Citation:
+        citation = self.take(key, scalars.citation, instead=Citation("", ""))
+        self.reader.mention(self.place_of(key), "acts", citation.act)
+        return citation
+
+    def citation_optional(self, key: str = "source") -> Citation | None:
+        return self.citation(key) if key in self else None
+
+    def formula(self, key: str) -> Formula | None:
+        """Return a formula, unread; None when the lack of it was reported."""
+        scalar = self._value(Scalar, key)
+        return Formula(scalar.raw, scalar.raw_place) if scalar else None
+
+    def formula_optional(self, key: str) -> Formula | None:
+        return self.formula(key) if key in self else None
+
+    def record(self, key: str) -> "Record | None":
+        entries = self._value(Entries, key)
+        return self.reader.record(entries) if entries else None
+
+    def record_optional(self, key: str) -> "Record | None":
+        return self.record(key) if key in self else None
+
+    def records(self, key: str) -> tuple["Record", ...]:
+        return tuple(map(self.reader.record, self._elements(Entries, key)))
+
+    def records_optional(self, key: str) -> tuple["Record", ...]:
+        return self.records(key) if key in self else ()

@@ -1,0 +1,140 @@
+"""Texts of the rule files read as what they stand for; mistakes are ValueErrors."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+from guide.loading.problems import maybe
+from guide.model.law import Citation
+from guide.model.possible import INFINITY
+
+E = TypeVar("E", bound=StrEnum)
+
+_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_DAY_OF_YEAR = re.compile(r"([0-9]{2})-([0-9]{2})")
+_HTML = re.compile(r"</?[a-zA-Z]|&[a-z]+;")
+_LEAP_YEAR = 2024
+
+RESERVED = frozenset(
+    "osoba krewny osoby krewni ja yes no bez_granicy suma_czesci kwota min max any all"
+    " sum count round_grosz round_zloty round_up_zloty days_since months_since"
+    " and or not if else for in is as".split()
+)
+
+
+_BOUND = frozenset(
+    "osoba krewny yes no and or not if else for in is as".split()
+)
+
+
+def identifier(text: str) -> str:
+    """Read the name of something; words of the formula language are taken."""
+    if not _IDENTIFIER.fullmatch(text):
+        msg = f"'{text}' nie jest identyfikatorem (małe litery a–z, cyfry i '_')"
+        raise ValueError(msg)
+    if text in RESERVED:
+        msg = f"'{text}' to słowo języka reguł; wybierz inną nazwę"
+        raise ValueError(msg)
+    return text
+
+
+def option(text: str) -> str:
+    """Read the name of an option, which formulas tell apart by its fact."""
+    if text in _BOUND:
+        msg = f"'{text}' to słowo języka reguł; wybierz inną nazwę"
+        raise ValueError(msg)
+    return text if text in RESERVED else identifier(text)
+
+
+def words(text: str) -> str:
+    """Read a text for people."""
+    if text != text.strip():
+        msg = "tekst zaczyna się albo kończy spacją lub pustym wierszem; użyj '>-'"
+        raise ValueError(msg)
+    if found := _HTML.search(text):
+        msg = f"w tekście jest HTML ('{found.group()}'); pisz zwykłym tekstem"
+        raise ValueError(msg)
+    return text
+
+
+def yes_no(text: str) -> bool:
+    if text not in ("yes", "no"):
+        msg = f"'{text}' zamiast 'yes' albo 'no'"
+        raise ValueError(msg)
+    return text == "yes"
+
+
+def limit(text: str) -> Decimal:
+    """Read an upper bound, which may be missing."""
+    return INFINITY if text == "bez_granicy" else number(text)
+
+
+def number(text: str) -> Decimal:
+    if not _NUMBER.fullmatch(text):
+        msg = f"'{text}' nie jest liczbą; pisz cyfry i kropkę, np. 1010.00"
+        raise ValueError(msg)
+    return Decimal(text)
+
+
+def whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        msg = f"'{text}' nie jest liczbą całkowitą"
+        raise ValueError(msg)
+    return int(text)
+
+
+def day(text: str) -> date:
+    msg = f"'{text}' nie jest datą; pisz rok-miesiąc-dzień, np. 2026-01-01"
+    if not _DAY.fullmatch(text):
+        raise ValueError(msg)
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ValueError(msg) from error
+
+
+def day_of_year(text: str) -> tuple[int, int]:
+    """Read `11-30`: a month and a day that every leap year has."""
+    msg = f"'{text}' nie jest dniem roku; pisz miesiąc-dzień, np. 11-30"
+    found = _DAY_OF_YEAR.fullmatch(text)
+    if not found:
+        raise ValueError(msg)
+    month, number_in_month = int(found.group(1)), int(found.group(2))
+    try:
+        date(_LEAP_YEAR, month, number_in_month)
+    except ValueError as error:
+        raise ValueError(msg) from error
+    return month, number_in_month
+
+
+def one_of(kinds: type[E]) -> Callable[[str], E]:
+    """Return a reader of one word of an enumeration."""
+
+    def read(text: str) -> E:
+        try:
+            return kinds(text)
+        except ValueError as error:
+            allowed = ", ".join(kinds)
+            msg = f"'{text}' zamiast jednego z: {allowed}{maybe(text, kinds)}"
+            raise ValueError(msg) from error
+
+    return read
+
+
+def identifiers(text: str) -> tuple[str, ...]:
+    """Read names separated by commas."""
+    return tuple(identifier(part.strip()) for part in text.split(","))
+
+
+def citation(text: str) -> Citation:
+    """Read `ups art. 38 ust. 1`: an act and a place in it."""
+    act, _, unit = text.partition(" ")
+    if not unit.strip():
+        msg = f"'{text}' nie wskazuje miejsca; pisz akt i jednostkę, np. 'ups art. 38'"
+        raise ValueError(msg)
+    return Citation(act, unit.strip())
