@@ -1,0 +1,1 @@
+"""From an assessment to finished text: what the web, the PDF and the API place."""

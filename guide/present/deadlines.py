@@ -1,0 +1,103 @@
+"""Dates about to pass, for one claimant on one day."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from guide.engine.run import Run
+from guide.engine.terms import add_months
+from guide.model.assessment import Judgement
+from guide.model.possible import HOUSEHOLD, NO
+from guide.model.rulebook import Deadline
+from guide.present.telling import Telling
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline and its next day; the day is None while its event is unknown."""
+
+    deadline: Deadline
+    day: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class DeadlineView:
+    """A deadline: what, until when ("do 30 listopada 2026"; "" if not known yet).
+
+    `passed` marks a day that is over.
+    """
+
+    text: str
+    date: str
+    passed: bool
+    source: str
+    source_url: str
+
+
+def deadlines(telling: Telling, judgement: Judgement) -> tuple[Due, ...]:
+    """Return the deadlines that may concern a claimant."""
+    program = telling.engine.linked(telling.day).program
+    run = Run(telling.situation, telling.day)
+    return tuple(
+        Due(deadline, due_day(telling, judgement, deadline))
+        for deadline in telling.benefit(judgement).deadlines
+        if (when := program.optional(deadline.when)) is None
+        or when(run, (judgement.claimant,)) is not NO
+    )
+
+
+def due_day(telling: Telling, judgement: Judgement, deadline: Deadline) -> date | None:
+    """Return the next day of a deadline; the last one passed if all have."""
+    if deadline.month is not None and deadline.day is not None:
+        return _next_in_year(deadline.month, deadline.day, telling.day)
+    days = sorted(_from_facts(telling, judgement, deadline))
+    ahead = [day for day in days if day >= telling.day]
+    return ahead[0] if ahead else (days[-1] if days else None)
+
+
+def _next_in_year(month: int, day: int, today: date) -> date:
+    this_year = date(today.year, month, day)
+    return this_year if this_year >= today else date(today.year + 1, month, day)
+
+
+def _from_facts(
+    telling: Telling, judgement: Judgement, deadline: Deadline
+) -> Iterator[date]:
+    people = {HOUSEHOLD, judgement.claimant, *judgement.members}
+    people |= {part.person for part in judgement.parts if part.person is not None}
+    for person in people:
+        event = telling.situation.answer(deadline.fact or "", person)
+        if isinstance(event, date):
+            months = add_months(event, deadline.months or 0)
+            yield months + timedelta(days=deadline.days or 0)
+
+
+def nearest(telling: Telling, judgement: Judgement) -> Due | None:
+    """Return the deadline that comes first, if any is ahead."""
+    ahead = [
+        due
+        for due in deadlines(telling, judgement)
+        if due.day is not None and due.day >= telling.day
+    ]
+    return min(ahead, key=lambda due: due.day or date.max, default=None)
+
+
+def deadline_views(telling: Telling, judgement: Judgement) -> tuple[DeadlineView, ...]:
+    """Return the deadlines in words."""
+    return tuple(_view(telling, due) for due in deadlines(telling, judgement))
+
+
+def _view(telling: Telling, due: Due) -> DeadlineView:
+    deadline = due.deadline
+    return DeadlineView(
+        telling.rule_text(deadline.text),
+        "" if due.day is None else until(telling, due.day),
+        due.day is not None and due.day < telling.day,
+        telling.cite(deadline.citation),
+        telling.link(deadline.citation),
+    )
+
+
+def until(telling: Telling, day: date) -> str:
+    """Return "do 30 listopada 2026"."""
+    return telling.gettext("do {day}").format(day=telling.in_words(day))

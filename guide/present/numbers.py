@@ -1,0 +1,190 @@
+"""Sentences about the numbers of a condition: what against what, and how far off."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from guide.model.assessment import Finding, OperandName
+from guide.model.kinds import Kind, NumberType, Unit
+from guide.model.possible import (
+    HOUSEHOLD,
+    NO,
+    ZERO,
+    Interval,
+    Open,
+    Possible,
+)
+from guide.model.rulebook import Fact, Structure
+from guide.present.formats import in_unit, span
+from guide.present.telling import Telling
+from guide.present.texts import N_, first_high
+
+_UNITS = {
+    Kind.MONEY: Unit.MONEY,
+    Kind.COUNT: Unit.COUNT,
+    Kind.NUMBER: Unit.NUMBER,
+    Kind.SHARE: Unit.SHARE,
+}
+_MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_AGES = {
+    Structure.AGE: N_("wiek (lata)"),
+    Structure.AGE_IN_MONTHS: N_("wiek (miesiące)"),
+    Structure.CALENDAR_AGE: N_("wiek liczony od roku urodzenia (lata)"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: its name, its range, its unit if known."""
+
+    name: OperandName | None
+    range: Interval
+    unit: Unit | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A comparison told with what the person has on the left."""
+
+    left: Side
+    sign: str
+    right: Side
+    unit: Unit
+
+    def gap(self) -> Decimal | None:
+        """Return by how much at least the left side is off; None when not known."""
+        if self.sign in {"<", "<="}:
+            gap = self.left.range.least - self.right.range.most
+        elif self.sign in {">", ">="}:
+            gap = self.right.range.least - self.left.range.most
+        else:
+            return None
+        return gap if gap.is_finite() and gap >= ZERO else None
+
+    def is_exact(self) -> bool:
+        return all(
+            side.range.least == side.range.most for side in (self.left, self.right)
+        )
+
+
+def comparison(telling: Telling, finding: Finding) -> Comparison | None:
+    """Read the numbers of a finding; None when it compares something else."""
+    sign, sides = finding.rule.sign, finding.operands
+    if sign not in _MIRRORED or len(sides) != len(finding.rule.names):
+        return None
+    ranges = [_range(side) for side in sides]
+    if None in ranges:
+        return None
+    left, right = (
+        Side(name, range_, _unit(telling, name))
+        for name, range_ in zip(finding.rule.names, ranges, strict=True)
+        if range_ is not None
+    )
+    unit = left.unit or right.unit or Unit.NUMBER
+    if _is_law(left) and not _is_law(right):
+        return Comparison(right, _MIRRORED[sign], left, unit)
+    return Comparison(left, sign, right, unit)
+
+
+def _is_law(side: Side) -> bool:
+    return side.name is None or side.name.kind == "parameter"
+
+
+def _range(value: Possible) -> Interval | None:
+    found = value.range if isinstance(value, Open) else value
+    if isinstance(found, Decimal):
+        return Interval(found, found)
+    return found if isinstance(found, Interval) else None
+
+
+def _unit(telling: Telling, name: OperandName | None) -> Unit | None:
+    if name is None:
+        return None
+    if name.kind == "parameter":
+        return telling.rulebook.parameters[name.id].unit
+    if name.kind == "fact":
+        return _UNITS.get(telling.rulebook.facts[name.id].kind)
+    type_ = telling.rulebook.values[name.id].type
+    return type_.unit if isinstance(type_, NumberType) else None
+
+
+def numbers(telling: Telling, finding: Finding) -> str:
+    """Return "dochód 1 250,00 zł wobec 1 010,00 zł: o 240,00 zł za dużo", or ""."""
+    found = comparison(telling, finding)
+    if found is None:
+        return ""
+    have = span(found.left.range, found.unit, telling.texts)
+    want = span(found.right.range, found.unit, telling.texts)
+    name = side_name(telling, finding, found.left)
+    if not have or not want or not name:
+        return ""
+    said = telling.gettext("{name} {have} wobec {want}").format(
+        name=name, have=have, want=want
+    )
+    off = distance(telling, finding, found)
+    return f"{said}: {off}" if off else said
+
+
+def distance(telling: Telling, finding: Finding, found: Comparison) -> str:
+    """Return "o 240,00 zł za dużo" for what does not hold, else ""."""
+    gap = found.gap() if finding.truth is NO else None
+    if gap is None:
+        return ""
+    too_much = found.sign in {"<", "<="}
+    if gap == ZERO and too_much:
+        return telling.gettext("musi być mniej")
+    if gap == ZERO:
+        return telling.gettext("musi być więcej")
+    by = in_unit(gap, found.unit)
+    if not found.is_exact():
+        by = telling.gettext("co najmniej {amount}").format(amount=by)
+    if too_much:
+        return telling.gettext("o {amount} za dużo").format(amount=by)
+    return telling.gettext("o {amount} za mało").format(amount=by)
+
+
+def side_name(telling: Telling, finding: Finding, side: Side) -> str:
+    """Return what a number is called, with the person it belongs to."""
+    if side.name is None:
+        return ""
+    name = _called(telling, side.name)
+    whom = _whose(telling, finding, side.name)
+    return f"{whom} – {name}" if whom and name else name
+
+
+def _called(telling: Telling, name: OperandName) -> str:
+    if name.kind == "parameter":
+        return telling.rule_text(telling.rulebook.parameters[name.id].title)
+    if name.kind == "value":
+        return telling.rule_text(telling.rulebook.values[name.id].title)
+    return fact_name(telling, telling.rulebook.facts[name.id])
+
+
+def fact_name(telling: Telling, fact: Fact) -> str:
+    """Return what an answer is called in a sentence."""
+    if fact.structure in _AGES:
+        return telling.gettext(_AGES[fact.structure])
+    source = income_label(telling, fact.id)
+    if source:
+        return source
+    return f"„{telling.rule_text(fact.question)}”"
+
+
+def income_label(telling: Telling, fact: str) -> str:
+    """Return the kind of income that a fact asks about, or ""."""
+    for kind in telling.rulebook.income_kinds.values():
+        if fact in kind.facts:
+            return telling.rule_text(kind.label)
+    return ""
+
+
+def _whose(telling: Telling, finding: Finding, name: OperandName) -> str:
+    """Name a member of a group; the claimant is already named by the page."""
+    if not name.slot or name.slot >= len(finding.env):
+        return ""
+    person = finding.env[name.slot]
+    return "" if person == HOUSEHOLD else telling.people.label(person)
+
+
+def sentence(text: str) -> str:
+    """Return a phrase as a sentence with its full stop."""
+    return first_high(text) + ("" if text.endswith((".", "!", "?")) else ".")

@@ -1,0 +1,166 @@
+"""One list of papers for everything chosen: person by person, each paper once."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+
+from guide.engine.checklist import ListedPaper, checklist
+from guide.model.assessment import Judgement
+from guide.model.rulebook import Handling
+from guide.present.telling import Telling
+from guide.present.texts import first_low
+from guide.present.wording import HANDLING, Standing, standing
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A paper.
+
+    title, who  "Dowód osobisty", "pokaż (bez kopii)"
+    tick        True: a box to tick; False: the office gets it by itself
+    certain     False: only if it applies; `condition` is then "jeśli dotyczy"
+    needed_for  titles of benefits: "zasiłek stały, posiłek"
+    where, cost, validity, substitute   texts, or ""
+    notes       further sentences
+    """
+
+    title: str
+    who: str
+    tick: bool
+    certain: bool
+    condition: str
+    needed_for: str
+    where: str
+    cost: str
+    validity: str
+    substitute: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGroup:
+    """The papers of one person: title ("Ty", "Dziecko, 9 lat"), documents."""
+
+    title: str
+    documents: tuple[PaperView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DoNotWait:
+    """Why not to wait for all papers, and for which benefits this holds."""
+
+    text: str
+    benefits: str
+
+
+@dataclass(frozen=True, slots=True)
+class PapersView:
+    """The merged list of papers.
+
+    benefits     titles of the chosen benefits
+    do_not_wait  one entry a procedure
+    groups       person by person; every document has `tick` True
+    by_office    what the office checks by itself; `tick` False
+    is_empty     True when nothing is chosen or no paper is needed
+    """
+
+    benefits: tuple[str, ...]
+    do_not_wait: tuple[DoNotWait, ...]
+    groups: tuple[PaperGroup, ...]
+    by_office: tuple[PaperView, ...]
+    is_empty: bool
+
+
+def papers_view(telling: Telling, chosen: Collection[str] | None = None) -> PapersView:
+    """List the papers for benefits by id; by default for all that are likely."""
+    judgements = chosen_judgements(telling, chosen)
+    listed = _for_applicant(checklist(telling.rulebook, judgements))
+    mine = [one for one in listed if one.document.who is not Handling.OFFICE]
+    office = [one for one in listed if one.document.who is Handling.OFFICE]
+    names = tuple(dict.fromkeys(one.benefit for one in judgements))
+    return PapersView(
+        titles(telling, names),
+        _do_not_wait(telling, names),
+        _groups(telling, mine),
+        tuple(dict.fromkeys(paper_view(telling, one) for one in office)),
+        not listed,
+    )
+
+
+def chosen_judgements(
+    telling: Telling, chosen: Collection[str] | None
+) -> tuple[Judgement, ...]:
+    """Return the judgements of some benefits; by default the likely ones."""
+    judgements = telling.assessment.judgements
+    if chosen is not None:
+        return tuple(one for one in judgements if one.benefit in chosen)
+    likely = {Standing.YES, Standing.MAY}
+    return tuple(one for one in judgements if standing(telling, one) in likely)
+
+
+def titles(telling: Telling, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(
+        telling.rule_text(telling.rulebook.benefits[name].title) for name in names
+    )
+
+
+def _for_applicant(listed: Iterable[ListedPaper]) -> list[ListedPaper]:
+    """Put papers about nobody in particular together with the applicant's."""
+    found: dict[tuple[str, int], ListedPaper] = {}
+    for one in listed:
+        key = (one.document.id, one.person or 0)
+        before = found.get(key)
+        found[key] = (
+            replace(one, person=key[1])
+            if before is None
+            else replace(
+                before,
+                benefits=tuple(dict.fromkeys((*before.benefits, *one.benefits))),
+                certain=before.certain or one.certain,
+                notes=tuple(dict.fromkeys((*before.notes, *one.notes))),
+            )
+        )
+    return list(found.values())
+
+
+def _groups(telling: Telling, listed: list[ListedPaper]) -> tuple[PaperGroup, ...]:
+    people = sorted({one.person or 0 for one in listed})
+    return tuple(
+        PaperGroup(
+            telling.people.label(person),
+            tuple(paper_view(telling, one) for one in listed if one.person == person),
+        )
+        for person in people
+    )
+
+
+def paper_view(telling: Telling, listed: ListedPaper) -> PaperView:
+    """Return one paper in words."""
+    document = listed.document
+    own = (document.note,) if document.note else ()
+    return PaperView(
+        telling.rule_text(document.title),
+        telling.gettext(HANDLING[document.who]),
+        document.who is not Handling.OFFICE,
+        listed.certain,
+        "" if listed.certain else telling.gettext("jeśli dotyczy"),
+        ", ".join(first_low(one) for one in titles(telling, listed.benefits)),
+        telling.rule_text(document.where),
+        telling.rule_text(document.cost),
+        telling.rule_text(document.validity),
+        telling.rule_text(document.substitute),
+        telling.rule_texts((*own, *listed.notes)),
+    )
+
+
+def _do_not_wait(telling: Telling, names: tuple[str, ...]) -> tuple[DoNotWait, ...]:
+    benefits = telling.rulebook.benefits
+    procedures: dict[str, list[str]] = {}
+    for name in names:
+        procedures.setdefault(benefits[name].procedure, []).append(name)
+    return tuple(
+        DoNotWait(
+            telling.rule_text(telling.rulebook.procedures[procedure].incomplete),
+            ", ".join(titles(telling, used)),
+        )
+        for procedure, used in procedures.items()
+    )

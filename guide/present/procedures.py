@@ -1,0 +1,160 @@
+"""How to apply, in words: steps with dates, ways to file, the appeal."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from guide.engine.terms import end_of
+from guide.model.law import Citation
+from guide.model.rulebook import Benefit, Procedure, Term
+from guide.present.deadlines import until
+from guide.present.formats import length
+from guide.present.telling import Telling
+from guide.present.texts import N_
+from guide.present.wording import CHANNELS
+
+_APPLICATION, _PREVIOUS = "application", "previous"
+
+EVENTS = {
+    "application": N_("{length} od dnia złożenia wniosku"),
+    "previous": N_("{length} od poprzedniego kroku"),
+    "decision": N_("{length} od dnia, w którym dostaniesz decyzję"),
+    "event": N_("{length} od dnia zdarzenia"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step: what happens, until when or how long it takes, by which law.
+
+    date  "do 8 grudnia 2026" where it can be counted, else "14 dni roboczych od
+          dnia złożenia wniosku"; "" without a term
+    """
+
+    title: str
+    date: str
+    source: str
+    source_url: str
+    text: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelView:
+    """A way to file: "Osobiście", "ustnie albo na piśmie w ośrodku"."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class AppealView:
+    """Where to appeal and by when ("14 dni od dnia, w którym dostaniesz decyzję")."""
+
+    text: str
+    term: str
+    source: str
+    source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureView:
+    """A procedure: title, office, form, ways to file, steps, appeal.
+
+    starts           from when money is due
+    do_not_wait      why not to wait for a complete set of papers
+    electronic_only  True: `offline_help` says who helps without the internet
+    """
+
+    title: str
+    office: str
+    office_note: str
+    form: str
+    channels: tuple[ChannelView, ...]
+    starts: str
+    do_not_wait: str
+    electronic_only: bool
+    offline_help: str
+    steps: tuple[StepView, ...]
+    appeal: AppealView
+
+
+def procedure_view(
+    telling: Telling, benefit: Benefit, start: date | None = None
+) -> ProcedureView:
+    """Return how a benefit is applied for; dates run from the day of application."""
+    procedure = telling.rulebook.procedures[benefit.procedure]
+    office = telling.rulebook.offices[benefit.office]
+    return ProcedureView(
+        telling.rule_text(procedure.title),
+        telling.rule_text(office.title),
+        telling.rule_text(office.note),
+        telling.rule_text(benefit.form),
+        channel_views(telling, procedure),
+        telling.rule_text(procedure.starts),
+        telling.rule_text(procedure.incomplete),
+        procedure.electronic_only,
+        telling.rule_text(procedure.offline_help),
+        step_views(telling, procedure, start),
+        appeal_view(telling, procedure),
+    )
+
+
+def channel_views(telling: Telling, procedure: Procedure) -> tuple[ChannelView, ...]:
+    return tuple(
+        ChannelView(
+            telling.gettext(CHANNELS[channel.kind]), telling.rule_text(channel.text)
+        )
+        for channel in procedure.channels
+    )
+
+
+def appeal_view(telling: Telling, procedure: Procedure) -> AppealView:
+    appeal = procedure.appeal
+    term = "" if appeal.term is None else term_text(telling, appeal.term)
+    where = telling.rule_text(appeal.text)
+    return AppealView(where, term, *_source(telling, appeal.citation))
+
+
+def step_views(
+    telling: Telling, procedure: Procedure, start: date | None
+) -> tuple[StepView, ...]:
+    """Return the steps; a term becomes a date when its event is known."""
+    return tuple(
+        StepView(
+            telling.rule_text(step.text),
+            _when(telling, step.term, day),
+            *_source(telling, step.citation),
+        )
+        for step, day in zip(procedure.steps, step_days(procedure, start), strict=True)
+    )
+
+
+def step_days(procedure: Procedure, start: date | None) -> Iterator[date | None]:
+    """Yield the last day of each step's term, where it can be counted."""
+    previous = start
+    for step in procedure.steps:
+        event = {_APPLICATION: start, _PREVIOUS: previous}.get(
+            step.term.after if step.term else ""
+        )
+        if step.term is None or event is None:
+            yield None
+        else:
+            previous = end_of(step.term, event)
+            yield previous
+
+
+def _when(telling: Telling, term: Term | None, day: date | None) -> str:
+    if term is None:
+        return ""
+    return term_text(telling, term) if day is None else until(telling, day)
+
+
+def term_text(telling: Telling, term: Term) -> str:
+    """Return "14 dni od dnia, w którym dostaniesz decyzję"."""
+    said = telling.gettext(EVENTS.get(term.after, EVENTS["event"]))
+    return said.format(length=length(term.number, term.counting, telling.texts))
+
+
+def _source(telling: Telling, citation: Citation | None) -> tuple[str, str]:
+    return telling.cite(citation), telling.link(citation)

@@ -1,0 +1,97 @@
+"""One situation on one day, as it is told to somebody: shared by all views."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from guide.engine.dependencies import Dependencies
+from guide.engine.judging import Engine
+from guide.model.assessment import Assessment, Judgement
+from guide.model.law import Citation, Table
+from guide.model.rulebook import Benefit, Rulebook
+from guide.model.situation import Situation
+from guide.present.formats import day_in_words, in_unit
+from guide.present.people import People, Voice, call_people
+from guide.present.texts import POLISH, Translator
+
+_PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What every view is made from; what is computed is kept for the next view.
+
+    `selected` are the benefits to judge (None: all). `voice` is to whom the guide
+    speaks; `texts` the language.
+    """
+
+    engine: Engine
+    situation: Situation
+    day: date
+    voice: Voice = Voice.MYSELF
+    texts: Translator = POLISH
+    selected: frozenset[str] | None = None
+
+    @property
+    def rulebook(self) -> Rulebook:
+        return self.engine.rulebook
+
+    @cached_property
+    def assessment(self) -> Assessment:
+        return self.engine.assess(self.situation, self.day, self.selected)
+
+    @cached_property
+    def people(self) -> People:
+        return call_people(
+            self.engine, self.situation, self.day, self.voice, self.texts
+        )
+
+    @property
+    def dependencies(self) -> Dependencies:
+        return self.engine.linked(self.day).dependencies
+
+    def gettext(self, message: str) -> str:
+        """Translate a text of our own."""
+        return self.texts.gettext(message)
+
+    def rule_text(self, text: str | None) -> str:
+        """Translate a text of the rule files and fill in amounts of the day."""
+        if not text:
+            return ""
+        return _PLACEHOLDER.sub(self._filled, self.texts.gettext(text))
+
+    def rule_texts(self, texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(self.rule_text(text) for text in texts)
+
+    def _filled(self, found: re.Match[str]) -> str:
+        parameter = self.rulebook.parameters.get(found.group(1))
+        span = None if parameter is None else parameter.on(self.day)
+        if parameter is None or span is None or span.value is None:
+            return "…"
+        if isinstance(span.value, Table):
+            return found.group(0)
+        return in_unit(span.value, parameter.unit)
+
+    def in_words(self, day: date) -> str:
+        return day_in_words(day, self.texts)
+
+    def benefit(self, judgement: Judgement) -> Benefit:
+        return self.rulebook.benefits[judgement.benefit]
+
+    def whom(self, judgement: Judgement) -> str:
+        """Return whom a judgement is about; "" where there is only one person."""
+        return self.people.claimant(judgement.claimant, judgement.members)
+
+    def cite(self, citation: Citation | None) -> str:
+        """Return "ustawa o pomocy społecznej, art. 38 ust. 1"."""
+        if citation is None:
+            return ""
+        act = self.rulebook.acts.get(citation.act)
+        title = citation.act if act is None else self.texts.gettext(act.short)
+        return f"{title}, {citation.unit}"
+
+    def link(self, citation: Citation | None) -> str:
+        """Return where the act can be read, if that is on file."""
+        act = None if citation is None else self.rulebook.acts.get(citation.act)
+        return "" if act is None or act.url is None else act.url

@@ -1,0 +1,129 @@
+"""The tone of the guide in tables: what is said of an outcome, a law, a paper."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from guide.engine.program import OPEN_LIST
+from guide.model.assessment import Judgement, Outcome
+from guide.model.law import Parameter
+from guide.model.possible import OPEN, YES, Needs
+from guide.model.rulebook import ChannelKind, Discretion, Handling
+from guide.present.telling import Telling
+from guide.present.texts import N_, first_low
+
+
+class Standing(StrEnum):
+    """How a benefit stands for somebody, as people see it."""
+
+    YES = "yes"
+    MAY = "may"
+    OPEN = "open"
+    ASK = "ask"
+    HAVE = "have"
+    NO = "no"
+    UNCONFIRMED = "unconfirmed"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A standing's sign (`tone` of the status component) and its headline."""
+
+    tone: str
+    headline: str
+
+
+WORDS = {
+    Standing.YES: Words("yes", N_("Prawdopodobnie tak")),
+    Standing.MAY: Words("may", N_("Możesz się ubiegać")),
+    Standing.OPEN: Words("open", N_("To zależy – brakuje odpowiedzi")),
+    Standing.ASK: Words("law", N_("Zapytaj w ośrodku")),
+    Standing.HAVE: Words("have", N_("Już masz")),
+    Standing.NO: Words("no", N_("Raczej nie")),
+    Standing.UNCONFIRMED: Words("law", N_("Nie możemy potwierdzić")),
+}
+HANDLING = {
+    Handling.BRING: N_("przynieś"),
+    Handling.SHOW: N_("pokaż (bez kopii)"),
+    Handling.STATEMENT: N_("wystarczy oświadczenie"),
+    Handling.OFFICE: N_("urząd sprawdzi sam"),
+}
+CHANNELS = {
+    ChannelKind.IN_PERSON: N_("Osobiście"),
+    ChannelKind.PAPER: N_("Na papierze"),
+    ChannelKind.ELECTRONIC: N_("Przez internet"),
+}
+MARKS = {
+    "yes": N_("Spełnione"),
+    "no": N_("Niespełnione"),
+    "open": N_("Nie wiadomo"),
+    "unmodelled": N_("Sprawdzi ośrodek"),
+}
+NOT_A_DECISION = N_(
+    "To nie jest decyzja. To podpowiedź na podstawie Twoich odpowiedzi. "
+    "Decyzję wydaje urząd."
+)
+RIGHT_TO_APPLY = N_(
+    "Masz prawo złożyć każdy wniosek, także wtedy, gdy przewodnik mówi "
+    "»raczej nie«. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
+    "a od decyzji możesz się odwołać."
+)
+
+
+def standing(telling: Telling, judgement: Judgement) -> Standing:
+    """Return how a benefit stands."""
+    if judgement.received is YES:
+        return Standing.HAVE
+    match judgement.outcome:
+        case Outcome.NO:
+            return Standing.NO
+        case Outcome.UNCONFIRMED:
+            return Standing.UNCONFIRMED
+        case Outcome.OPEN:
+            return Standing.ASK if is_for_office(judgement) else Standing.OPEN
+        case Outcome.YES:
+            grant = telling.benefit(judgement).discretion is Discretion.GRANT
+            return Standing.MAY if grant else Standing.YES
+
+
+def is_for_office(judgement: Judgement) -> bool:
+    """Tell whether only the office can decide: no answer would."""
+    finding = judgement.finding
+    return finding.truth is OPEN and not (finding.needs.may and judgement.needs.may)
+
+
+def law_reasons(telling: Telling, needs: Needs) -> tuple[str, ...]:
+    """Return, in sentences, what the law on file leaves unsettled."""
+    said = [_law_reason(telling, name, needs) for name in sorted(needs.law)]
+    return tuple(dict.fromkeys(text for text in said if text))
+
+
+def _law_reason(telling: Telling, name: str, needs: Needs) -> str:
+    if name == OPEN_LIST:
+        return telling.gettext("Ośrodek może uznać inną ważną przyczynę.")
+    title = law_title(telling, name)
+    if name in needs.lapsed:
+        said = telling.gettext("Prawo na ten dzień nie jest nam znane: {title}.")
+        return said.format(title=first_low(title)) if title else ""
+    parameter = telling.rulebook.parameters.get(name)
+    if parameter is None:
+        return ""
+    if parameter.ask:
+        asked = first_low(telling.rule_text(parameter.ask))
+        return telling.gettext("Zapytaj w ośrodku: {question}").format(question=asked)
+    return _not_announced(telling, parameter, title)
+
+
+def _not_announced(telling: Telling, parameter: Parameter, title: str) -> str:
+    span = parameter.on(telling.day)
+    note = "" if span is None else telling.rule_text(span.note)
+    said = telling.gettext("Kwota nieogłoszona: {title}.")
+    return f"{said.format(title=first_low(title))} {note}".strip()
+
+
+def law_title(telling: Telling, name: str) -> str:
+    """Return what a parameter or a dated value is called."""
+    parameter = telling.rulebook.parameters.get(name)
+    if parameter is not None:
+        return telling.rule_text(parameter.title)
+    value = telling.rulebook.values.get(name)
+    return "" if value is None else telling.rule_text(value.title)
