@@ -34,7 +34,8 @@
 
   /* quick exit: the page goes at once, the answers go with the beacon; Esc twice does the same */
   each("form[data-exit]", function (form) {
-    var last = 0;
+    var last = -9999;
+    form.querySelector("[hidden]").hidden = false;
     var leave = function () {
       document.body.hidden = true;
       document.title = "";
