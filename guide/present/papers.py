@@ -72,7 +72,11 @@ class PapersView:
 
 def papers_view(telling: Telling, chosen: Collection[str] | None = None) -> PapersView:
     """List the papers for benefits by id; by default for all that are likely."""
-    judgements = chosen_judgements(telling, chosen)
+    return papers_for(telling, chosen_judgements(telling, chosen))
+
+
+def papers_for(telling: Telling, judgements: Collection[Judgement]) -> PapersView:
+    """List the papers of some judgements."""
     listed = _for_applicant(checklist(telling.rulebook, judgements))
     mine = [one for one in listed if one.document.who is not Handling.OFFICE]
     office = [one for one in listed if one.document.who is Handling.OFFICE]

@@ -34,14 +34,15 @@ def N_(message: str) -> str:  # noqa: N802 - the name that extraction knows
 # The third form of Polish plurals; catalogues of other languages bring their own.
 _FEW = {
     "{number} świadczenie": "{number} świadczenia",
-    "{number} odpowiedź": "{number} odpowiedzi",
     "Brakuje {number} odpowiedzi.": "Brakuje {number} odpowiedzi.",
     "{number} dzień": "{number} dni",
     "{number} dzień roboczy": "{number} dni robocze",
     "{number} miesiąc": "{number} miesiące",
     "{number} rok": "{number} lata",
-    "{number} osoba": "{number} osoby",
-    "{number} dokument": "{number} dokumenty",
+    "Przy {number} świadczeniu brakuje odpowiedzi.": (
+        "Przy {number} świadczeniach brakuje odpowiedzi."
+    ),
+    "I jeszcze {number} warunek.": "I jeszcze {number} warunki.",
     "O {number} świadczenie możesz się ubiegać, decyduje urząd.": (
         "O {number} świadczenia możesz się ubiegać, decyduje urząd."
     ),

@@ -1,0 +1,142 @@
+"""One benefit for one claimant, as the result page and the PDF list it."""
+
+from dataclasses import dataclass, replace
+
+from guide.model.assessment import Judgement
+from guide.model.possible import HOUSEHOLD, NOTHING
+from guide.model.rulebook import Benefit, Rulebook
+from guide.present.amounts import amount_view
+from guide.present.deadlines import nearest, until
+from guide.present.missing import MissingView, missing_views
+from guide.present.reasons import failures, helps, why
+from guide.present.telling import Telling
+from guide.present.wording import WORDS, Standing, standing
+
+_HOUSEHOLD_KEY = "dom"
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """One benefit in the list of results.
+
+    slug, claimant_key  for the address of the details: "zasilek-staly", "1" or "dom"
+    title, summary      name and one sentence on what it is
+    standing            "yes", "may", "open", "ask", "have", "no", "unconfirmed"
+    tone, status        see status.html: "yes", "Prawdopodobnie tak"
+    claimant            about whom; "" where there is only one person
+    why                 one line
+    amount, amount_how  "813,00 zł" and "miesięcznie, na rękę", or ""
+    amount_note         "stan na 23 listopada 2026; …", or ""
+    amount_notes        further sentences on the amount
+    next_step           what to do this week, or ""
+    date, date_text     "do 30 listopada 2026" and what ends then, or ""
+    missing             questions still open, to be linked by `topic`
+    helps               what could help where it is "no"
+    near_miss           True when only one condition fails
+    """
+
+    slug: str
+    claimant_key: str
+    title: str
+    summary: str
+    standing: str
+    tone: str
+    status: str
+    claimant: str
+    why: str
+    amount: str = ""
+    amount_how: str = ""
+    amount_note: str = ""
+    amount_notes: tuple[str, ...] = ()
+    next_step: str = ""
+    date: str = ""
+    date_text: str = ""
+    missing: tuple[MissingView, ...] = ()
+    helps: tuple[str, ...] = ()
+    near_miss: bool = False
+
+
+def slug_of(benefit_id: str) -> str:
+    """Return the address of a benefit: its id with dashes."""
+    return benefit_id.replace("_", "-")
+
+
+def benefit_at(rulebook: Rulebook, slug: str) -> Benefit | None:
+    """Return the benefit at an address, or None."""
+    return rulebook.benefits.get(slug.replace("-", "_"))
+
+
+def claimant_key(claimant: int) -> str:
+    """Return the address of a claimant: "dom", or the person's number from 1."""
+    return _HOUSEHOLD_KEY if claimant == HOUSEHOLD else str(claimant + 1)
+
+
+def claimant_at(key: str) -> int | None:
+    """Return the claimant at an address, or None."""
+    if key == _HOUSEHOLD_KEY:
+        return HOUSEHOLD
+    return int(key) - 1 if key.isdecimal() and int(key) > 0 else None
+
+
+def card_view(telling: Telling, judgement: Judgement) -> CardView:
+    """Return the card of one judgement."""
+    benefit, how = telling.benefit(judgement), standing(telling, judgement)
+    card = CardView(
+        slug_of(benefit.id),
+        claimant_key(judgement.claimant),
+        telling.rule_text(benefit.title),
+        telling.rule_text(benefit.summary),
+        str(how),
+        WORDS[how].tone,
+        telling.gettext(WORDS[how].headline),
+        telling.whom(judgement),
+        why(telling, judgement, how),
+    )
+    if how is Standing.NO:
+        return _with_help(telling, judgement, card)
+    return _with_date(telling, judgement, _with_amount(telling, judgement, card, how))
+
+
+def _with_help(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
+    return replace(
+        card,
+        helps=helps(telling, judgement),
+        near_miss=is_near_miss(judgement),
+    )
+
+
+def is_near_miss(judgement: Judgement) -> bool:
+    """Tell whether only one condition fails, and not the very kind of person."""
+    failed = failures(judgement.finding)
+    return len(failed) == 1 and failed[0].rule.text not in {"for", "period"}
+
+
+def _with_amount(
+    telling: Telling, judgement: Judgement, card: CardView, how: Standing
+) -> CardView:
+    amount = amount_view(telling, judgement)
+    acts = how in {Standing.YES, Standing.MAY, Standing.ASK}
+    benefit = telling.benefit(judgement)
+    asks = judgement.needs if how is Standing.OPEN else NOTHING
+    step = telling.rule_text(benefit.next_step) if acts else ""
+    card = replace(card, next_step=step, missing=missing_views(telling, asks))
+    if amount is None or how is Standing.HAVE:
+        return card
+    return replace(
+        card,
+        amount=amount.text,
+        amount_how=amount.how,
+        amount_note=amount.note,
+        amount_notes=amount.notes,
+    )
+
+
+def _with_date(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
+    due = nearest(telling, judgement)
+    if due is None or due.day is None:
+        return card
+    return replace(
+        card,
+        date=until(telling, due.day),
+        date_text=telling.rule_text(due.deadline.text),
+    )

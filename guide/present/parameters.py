@@ -1,0 +1,90 @@
+"""Amounts set by law, with their days, sources and when they were looked at."""
+
+from dataclasses import dataclass
+
+from guide.model.law import Parameter, ParameterSpan, Status, Table
+from guide.model.possible import Interval
+from guide.model.rulebook import Benefit
+from guide.present.formats import in_unit, span
+from guide.present.telling import Telling
+from guide.present.texts import N_
+
+STATUSES = {
+    Status.CONFIRMED: N_("sprawdzone {day}"),
+    Status.PRESUMED: N_("stan na {day}; potwierdzi pracownik"),
+    Status.UNKNOWN: N_("kwota nieogłoszona (sprawdzono {day})"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ParameterView:
+    """An amount of the law.
+
+    title, value   "Kryterium dochodowe", "1 010,00 zł" ("95,00–135,00 zł" of a table)
+    since, until   "od 1 stycznia 2025", "do 31 grudnia 2027"; or ""
+    status         "sprawdzone 23 listopada 2026"
+    ask            what to ask the office about local law, or ""
+    note, source, source_url   texts, or ""
+    """
+
+    title: str
+    value: str
+    since: str
+    until: str
+    status: str
+    ask: str
+    note: str
+    source: str
+    source_url: str
+
+
+def parameter_views(telling: Telling, benefit: Benefit) -> tuple[ParameterView, ...]:
+    """Return the amounts a benefit rests on, in the order of the rule files."""
+    used = telling.dependencies.of_benefit(benefit.id).parameters
+    return tuple(
+        parameter_view(telling, parameter)
+        for name, parameter in telling.rulebook.parameters.items()
+        if name in used
+    )
+
+
+def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
+    """Return a parameter as it stands on the day."""
+    found = parameter.on(telling.day)
+    title = telling.rule_text(parameter.title)
+    if found is None:
+        unknown = telling.gettext("prawo na ten dzień nie jest nam znane")
+        return ParameterView(title, unknown, "", "", "", "", "", "", "")
+    return ParameterView(
+        title,
+        value_text(telling, parameter, found),
+        telling.gettext("od {day}").format(day=telling.in_words(found.since)),
+        ""
+        if found.until is None
+        else telling.gettext("do {day}").format(day=telling.in_words(found.until)),
+        status_text(telling, parameter, found),
+        telling.rule_text(parameter.ask) if found.value is None else "",
+        telling.rule_text(found.note),
+        telling.cite(found.citation),
+        telling.link(found.citation),
+    )
+
+
+def status_text(telling: Telling, parameter: Parameter, found: ParameterSpan) -> str:
+    """Return how well a value is known."""
+    said = telling.gettext(STATUSES[found.status])
+    if parameter.local and found.value is None:
+        said = telling.gettext("może postanowić rada gminy; zapytaj w ośrodku")
+    return said.format(day=telling.in_words(found.checked))
+
+
+def value_text(telling: Telling, parameter: Parameter, found: ParameterSpan) -> str:
+    """Return a value, the span of a table, or the bounds of what is not known."""
+    if isinstance(found.value, Table):
+        cells = [row.value for row in found.value.rows]
+        return span(Interval(min(cells), max(cells)), parameter.unit, telling.texts)
+    if found.value is not None:
+        return in_unit(found.value, parameter.unit)
+    bounds = Interval(found.least, found.most)
+    unknown = telling.gettext("wartość nieogłoszona")
+    return span(bounds, parameter.unit, telling.texts) or unknown

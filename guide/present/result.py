@@ -1,0 +1,288 @@
+"""The result page: the first line, what to do this week, groups of cards."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from guide.model.assessment import Judgement
+from guide.model.possible import ZERO
+from guide.present.cards import CardView, card_view, is_near_miss
+from guide.present.deadlines import nearest
+from guide.present.formats import benefits_counted, money
+from guide.present.people import Voice
+from guide.present.telling import Telling
+from guide.present.texts import N_
+from guide.present.totals import monthly_least, yearly_least
+from guide.present.wording import (
+    NOT_A_DECISION,
+    RIGHT_TO_APPLY,
+    Standing,
+    standing,
+)
+
+_SHOWN = 7
+_SOON = timedelta(days=30)
+_THIS_WEEK = 3
+_FAR = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Cards of one kind.
+
+    id      "soon", "yes", "may", "open", "ask", "have", "no", "unconfirmed"
+    title, intro   heading and a sentence under it, or ""
+    cards   the first seven
+    more    the rest, behind `more_label` ("Pokaż wszystkie (12)"); may be empty
+    folded  True: the group stands under a line that opens it
+    """
+
+    id: str
+    title: str
+    intro: str
+    cards: tuple[CardView, ...]
+    more: tuple[CardView, ...]
+    more_label: str
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultView:
+    """The result.
+
+    headline      "Prawdopodobnie możesz dostać 3 świadczenia."
+    total         "Razem co najmniej 2 413,00 zł miesięcznie na rękę.", or ""
+    also          on benefits one may apply for, or on missing answers; or ""
+    this_week     what to do this week: up to three sentences
+    groups        only those with cards, in order
+    not_a_decision, law_day   "To nie jest decyzja. …", "Prawo na dzień …"
+    signing       who may sign, when the guide is used for somebody else; or ""
+    narrowed      says that only some benefits were judged; or ""
+    is_empty      True when nothing could be judged
+    """
+
+    headline: str
+    total: str
+    also: str
+    this_week: tuple[str, ...]
+    groups: tuple[GroupView, ...]
+    not_a_decision: str
+    law_day: str
+    signing: str
+    narrowed: str
+    is_empty: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    id: str
+    title: str
+    intro: str = ""
+    folded: bool = False
+
+
+_GROUPS = (
+    _Group("soon", N_("Najpierw to: mija termin")),
+    _Group("yes", N_("Prawdopodobnie tak")),
+    _Group(
+        "may",
+        N_("Możesz się ubiegać"),
+        N_("O przyznaniu decyduje urząd. Wniosek warto złożyć i opisać potrzebę."),
+    ),
+    _Group(
+        "open",
+        N_("To zależy – brakuje odpowiedzi"),
+        N_("Odpowiedz na te pytania, a powiemy więcej."),
+    ),
+    _Group("ask", N_("Zapytaj w ośrodku")),
+    _Group("have", N_("Już masz")),
+    _Group("no", N_("Raczej nie"), RIGHT_TO_APPLY, folded=True),
+    _Group(
+        "unconfirmed",
+        N_("Nie możemy potwierdzić"),
+        N_("Na ten dzień nie znamy jeszcze przepisów. Zapytaj w ośrodku."),
+    ),
+)
+
+
+def result_view(telling: Telling) -> ResultView:
+    """Return the result of everything that was judged."""
+    judgements = telling.assessment.judgements
+    groups = _grouped(telling, judgements)
+    views = tuple(
+        _group_view(telling, group, groups[group.id])
+        for group in _GROUPS
+        if groups[group.id]
+    )
+    return ResultView(
+        _headline(telling, judgements),
+        _total(telling, judgements),
+        _also(telling, judgements),
+        _this_week(views),
+        views,
+        telling.gettext(NOT_A_DECISION),
+        law_day(telling),
+        signing(telling),
+        _narrowed(telling),
+        not judgements,
+    )
+
+
+def _grouped(
+    telling: Telling, judgements: Iterable[Judgement]
+) -> dict[str, list[Judgement]]:
+    found: dict[str, list[Judgement]] = {group.id: [] for group in _GROUPS}
+    for one in judgements:
+        found[_group_of(telling, one)].append(one)
+    for name, members in found.items():
+        members.sort(key=lambda one: _ORDERS.get(name, _by_size)(telling, one))
+    found["no"] = _one_row_each(found["no"])
+    return found
+
+
+def _group_of(telling: Telling, judgement: Judgement) -> str:
+    how = standing(telling, judgement)
+    if how in {Standing.YES, Standing.MAY, Standing.OPEN}:
+        due = nearest(telling, judgement)
+        if due is not None and (due.day or _FAR) <= telling.day + _SOON:
+            return "soon"
+    return str(how)
+
+
+Rank = tuple[object, ...]
+
+
+def _by_size(_telling: Telling, judgement: Judgement) -> Rank:
+    return (-yearly_least(judgement),)
+
+
+def _by_date(telling: Telling, judgement: Judgement) -> Rank:
+    due = nearest(telling, judgement)
+    return (_FAR if due is None else due.day, -yearly_least(judgement))
+
+
+def _by_missing(_telling: Telling, judgement: Judgement) -> Rank:
+    needs = judgement.needs
+    return (not needs.ask, len(needs.ask), len(needs.may), -yearly_least(judgement))
+
+
+def _by_nearness(_telling: Telling, judgement: Judgement) -> Rank:
+    return (not is_near_miss(judgement),)
+
+
+_ORDERS: dict[str, Callable[[Telling, Judgement], Rank]] = {
+    "soon": _by_date,
+    "open": _by_missing,
+    "no": _by_nearness,
+}
+
+
+def _one_row_each(refused: list[Judgement]) -> list[Judgement]:
+    """Keep the nearest claimant of each benefit; the others add nothing."""
+    rows: dict[str, Judgement] = {}
+    for one in refused:
+        before = rows.setdefault(one.benefit, one)
+        if before is not one:
+            together = (*_people(before), *_people(one))
+            rows[one.benefit] = replace(before, members=together)
+    return list(rows.values())
+
+
+def _people(judgement: Judgement) -> tuple[int, ...]:
+    return judgement.members or (judgement.claimant,)
+
+
+def _group_view(telling: Telling, group: _Group, members: list[Judgement]) -> GroupView:
+    cards = tuple(card_view(telling, one) for one in members)
+    label = telling.gettext("Pokaż wszystkie ({number})").format(number=len(cards))
+    return GroupView(
+        group.id,
+        telling.gettext(group.title),
+        telling.gettext(group.intro) if group.intro else "",
+        cards[:_SHOWN],
+        cards[_SHOWN:],
+        label if len(cards) > _SHOWN else "",
+        group.folded,
+    )
+
+
+def _named(telling: Telling, judgements: Iterable[Judgement], how: Standing) -> int:
+    """Count benefits, not claimants."""
+    return len({one.benefit for one in judgements if standing(telling, one) is how})
+
+
+def _headline(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
+    number = _named(telling, judgements, Standing.YES)
+    if not number:
+        return telling.gettext("Na razie nie widać świadczenia, które jest pewne.")
+    said = telling.gettext("Prawdopodobnie możesz dostać {benefits}.")
+    if telling.voice is not Voice.MYSELF:
+        said = telling.gettext("Prawdopodobnie należą się: {benefits}.")
+    return said.format(benefits=benefits_counted(number, telling.texts))
+
+
+def _total(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
+    total = monthly_least(telling, judgements)
+    if total == ZERO:
+        return ""
+    said = telling.gettext("Razem co najmniej {amount} miesięcznie na rękę.")
+    return said.format(amount=money(total))
+
+
+def _also(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
+    said = []
+    may = _named(telling, judgements, Standing.MAY)
+    if may:
+        words = telling.texts.ngettext(
+            "O {number} świadczenie możesz się ubiegać, decyduje urząd.",
+            "O {number} świadczeń możesz się ubiegać, decyduje urząd.",
+            may,
+        )
+        said.append(words.format(number=may))
+    undecided = _named(telling, judgements, Standing.OPEN)
+    if undecided:
+        words = telling.texts.ngettext(
+            "Przy {number} świadczeniu brakuje odpowiedzi.",
+            "Przy {number} świadczeniach brakuje odpowiedzi.",
+            undecided,
+        )
+        said.append(words.format(number=undecided))
+    return " ".join(said)
+
+
+def _this_week(groups: tuple[GroupView, ...]) -> tuple[str, ...]:
+    steps = [
+        card.next_step
+        for group in groups
+        for card in group.cards
+        if group.id in {"soon", "yes", "may"} and card.next_step
+    ]
+    return tuple(dict.fromkeys(steps))[:_THIS_WEEK]
+
+
+def law_day(telling: Telling) -> str:
+    """Return the day the law is told for, and when it was last looked at."""
+    said = telling.gettext("Prawo na dzień {day}. Stan przepisów: {checked}.")
+    checked = [act.checked for act in telling.rulebook.acts.values()]
+    return said.format(
+        day=telling.in_words(telling.day),
+        checked=telling.in_words(max(checked, default=telling.day)),
+    )
+
+
+def signing(telling: Telling) -> str:
+    """Return who may sign when somebody else fills this in."""
+    if telling.voice is Voice.MYSELF:
+        return ""
+    return telling.gettext(
+        "Wniosek podpisuje osoba, której sprawa dotyczy, jej opiekun prawny albo "
+        "pełnomocnik. Pełnomocnictwo może być na zwykłej kartce."
+    )
+
+
+def _narrowed(telling: Telling) -> str:
+    if telling.selected is None:
+        return ""
+    return telling.gettext(
+        "Sprawdzono tylko wybrane świadczenia. Możesz sprawdzić wszystkie."
+    )

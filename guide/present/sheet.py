@@ -1,0 +1,116 @@
+"""The checklist that people carry away: the same views as the page, set for paper."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from guide.model.office import OfficeData
+from guide.model.rulebook import Benefit
+from guide.present.cards import CardView, card_view
+from guide.present.papers import PapersView, chosen_judgements, papers_view
+from guide.present.procedures import ProcedureView, procedure_view
+from guide.present.telling import Telling
+from guide.present.texts import N_
+from guide.present.wording import NOT_A_DECISION
+
+_MISSING = N_("do uzupełnienia przez ośrodek")
+_LINES = (
+    (N_("Adres"), "address"),
+    (N_("Telefon"), "phone"),
+    (N_("Godziny przyjęć"), "hours"),
+    (N_("e-Doręczenia"), "delivery"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeLine:
+    """One line of the office's data; `missing` where staff have yet to fill it in."""
+
+    label: str
+    text: str
+    missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeView:
+    """The office's header: name and lines."""
+
+    name: str
+    lines: tuple[OfficeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetProcedure:
+    """How the benefits of one procedure are applied for."""
+
+    benefits: str
+    procedure: ProcedureView
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """The whole sheet.
+
+    lang            language of the file
+    title, day      "Lista do zabrania", "24 listopada 2026"
+    cards           the chosen benefits with their amounts
+    papers          the merged list
+    procedures      steps, appeal and office, one a procedure
+    not_a_decision  in plain words; `law` is the state of the law
+    """
+
+    lang: str
+    title: str
+    day: str
+    office: OfficeView
+    cards: tuple[CardView, ...]
+    papers: PapersView
+    procedures: tuple[SheetProcedure, ...]
+    not_a_decision: str
+    law: str
+
+
+def office_view(telling: Telling, office: OfficeData) -> OfficeView:
+    """Return the office's data; what is missing says so, visibly."""
+    found = []
+    for label, key in _LINES:
+        text: str | None = getattr(office, key)
+        shown = telling.gettext(_MISSING) if text is None else text
+        found.append(OfficeLine(telling.gettext(label), shown, text is None))
+    return OfficeView(office.name, tuple(found))
+
+
+def sheet_view(
+    telling: Telling,
+    office: OfficeData,
+    chosen: frozenset[str] | None = None,
+    start: date | None = None,
+) -> SheetView:
+    """Return the sheet for benefits by id; by default for all that are likely."""
+    judgements = chosen_judgements(telling, chosen)
+    benefits = tuple(dict.fromkeys(telling.benefit(one) for one in judgements))
+    return SheetView(
+        "pl",
+        telling.gettext("Lista do zabrania"),
+        telling.in_words(telling.day),
+        office_view(telling, office),
+        tuple(card_view(telling, one) for one in judgements),
+        papers_view(telling, chosen),
+        _procedures(telling, benefits, start),
+        telling.gettext(NOT_A_DECISION),
+        telling.in_words(telling.day),
+    )
+
+
+def _procedures(
+    telling: Telling, benefits: tuple[Benefit, ...], start: date | None
+) -> tuple[SheetProcedure, ...]:
+    by_way: dict[tuple[str, str], list[Benefit]] = {}
+    for benefit in benefits:
+        by_way.setdefault((benefit.procedure, benefit.office), []).append(benefit)
+    return tuple(
+        SheetProcedure(
+            ", ".join(telling.rule_text(one.title) for one in same),
+            procedure_view(telling, same[0], start),
+        )
+        for same in by_way.values()
+    )

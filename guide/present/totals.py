@@ -1,0 +1,91 @@
+"""How much a month at least: only what can surely be had together."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from guide.model.assessment import Judgement
+from guide.model.possible import ZERO
+from guide.model.rulebook import Basis, Period
+from guide.present.telling import Telling
+from guide.present.wording import Standing, standing
+
+_YEARLY = {
+    Period.MONTH: Decimal(12),
+    Period.YEAR: Decimal(1),
+    Period.SCHOOL_YEAR: Decimal(1),
+    Period.ONCE: Decimal(1),
+}
+
+
+def yearly_least(judgement: Judgement) -> Decimal:
+    """Return a measure of size for ordering: the least of a year."""
+    if judgement.amount is None or judgement.period is None:
+        return ZERO
+    return judgement.amount.least * _YEARLY[judgement.period]
+
+
+def monthly_least(telling: Telling, judgements: Iterable[Judgement]) -> Decimal:
+    """Add up the least of certain monthly net benefits, largest first.
+
+    One that counts as income for another, or that the law makes one choose between,
+    is left out, so that the sum holds whatever the office decides first.
+    """
+    counted: list[Judgement] = []
+    certain = [one for one in judgements if _is_certain_monthly(telling, one)]
+    for one in sorted(certain, key=yearly_least, reverse=True):
+        if not any(_excludes(telling, one, other) for other in counted):
+            counted.append(one)
+    return sum((_least(one) for one in counted), ZERO)
+
+
+def _least(judgement: Judgement) -> Decimal:
+    return ZERO if judgement.amount is None else judgement.amount.least
+
+
+def _is_certain_monthly(telling: Telling, judgement: Judgement) -> bool:
+    return (
+        standing(telling, judgement) is Standing.YES
+        and judgement.period is Period.MONTH
+        and judgement.basis is Basis.NET
+        and _least(judgement) > ZERO
+    )
+
+
+def _excludes(telling: Telling, one: Judgement, other: Judgement) -> bool:
+    return (
+        _is_choice(telling, one, other)
+        or _counts_for(telling, one, other)
+        or _counts_for(telling, other, one)
+    )
+
+
+def _is_choice(telling: Telling, one: Judgement, other: Judgement) -> bool:
+    """Tell whether the law gives only one of two: a choice, or twice for one child."""
+    pair = {one.benefit, other.benefit}
+    return any(
+        pair <= set(choice.one_of) and _may_be_same_money(one, other)
+        for choice in telling.rulebook.choices
+    )
+
+
+def _may_be_same_money(one: Judgement, other: Judgement) -> bool:
+    """Tell whether two awards may be for the same members; unknown counts as yes."""
+    first, second = _for_whom(one), _for_whom(other)
+    return not first or not second or bool(first & second)
+
+
+def _for_whom(judgement: Judgement) -> set[int]:
+    return {part.person for part in judgement.parts if part.person is not None}
+
+
+def _counts_for(telling: Telling, paid: Judgement, judged: Judgement) -> bool:
+    """Tell whether what one benefit pays is income in the conditions of another."""
+    kinds = telling.rulebook.income_kinds
+    amounts = {
+        fact
+        for name in telling.benefit(paid).received
+        if name in kinds
+        for fact in kinds[name].facts
+    }
+    used = telling.dependencies.of_benefit(judged.benefit).facts
+    return judged.benefit != paid.benefit and bool(amounts & used)
