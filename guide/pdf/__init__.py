@@ -1,6 +1,6 @@
-"""HTML to PDF/UA: the only package that knows WeasyPrint."""
+"""Views to PDF/UA: the only package that knows WeasyPrint."""
 
-from guide.pdf.cache import PdfCache
-from guide.pdf.render import PdfUnavailableError, Printer
+from guide.pdf.render import PdfUnavailableError
+from guide.pdf.sheets import Sheets
 
-__all__ = ["PdfCache", "PdfUnavailableError", "Printer"]
+__all__ = ["PdfUnavailableError", "Sheets"]

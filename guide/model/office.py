@@ -1,0 +1,16 @@
+"""The office's own data, filled in by its staff; nothing here is ever invented."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeData:
+    """How to reach the office; None is still to be filled in, and shown so."""
+
+    name: str
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    hours: str | None = None
+    delivery: str | None = None
+    bip: str | None = None
