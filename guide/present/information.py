@@ -1,0 +1,172 @@
+"""One benefit explained from the rules alone, and its empty checklist."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from guide.engine.checklist import ListedPaper
+from guide.model.expressions import ValueRef
+from guide.model.rulebook import (
+    AllOf,
+    AnyOf,
+    Benefit,
+    Condition,
+    DocumentUse,
+    Handling,
+    Requirement,
+)
+from guide.present.catalogue import EntryView, entry_views
+from guide.present.papers import DoNotWait, PaperGroup, PapersView, paper_view
+from guide.present.parameters import ParameterView, parameter_views
+from guide.present.procedures import ProcedureView, procedure_view
+from guide.present.telling import Telling
+
+_DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class RuleView:
+    """A condition of the law: text, source, conditions below it."""
+
+    text: str
+    source: str
+    source_url: str
+    parts: tuple["RuleView", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InformationView:
+    """A benefit's information page.
+
+    entry        slug, title, summary, how it is paid, source
+    conditions   from the rules, with sources; unmodelled: what the office checks
+    parameters   the amounts it rests on
+    procedure    how to apply; papers: the empty checklist
+    duration, combines, duties, instead, deadlines, next_step   texts; may be empty
+    closed       what now, when applications are no longer taken; or ""
+    """
+
+    entry: EntryView
+    conditions: tuple[RuleView, ...]
+    unmodelled: tuple[str, ...]
+    parameters: tuple[ParameterView, ...]
+    procedure: ProcedureView
+    papers: PapersView
+    duration: str
+    combines: tuple[str, ...]
+    duties: tuple[str, ...]
+    instead: tuple[str, ...]
+    deadlines: tuple[str, ...]
+    next_step: str
+    closed: str
+
+
+def information_view(telling: Telling, benefit: Benefit) -> InformationView:
+    """Return the page of one benefit, as the law stands on the day."""
+    over = benefit.until is not None and telling.day > benefit.until
+    (entry,) = entry_views(telling, (benefit.id,))
+    return InformationView(
+        entry,
+        tuple(_rules(telling, benefit.requires, 0)),
+        telling.rule_texts(benefit.unmodelled),
+        parameter_views(telling, benefit),
+        procedure_view(telling, benefit),
+        blank_papers(telling, benefit),
+        telling.rule_text(benefit.duration),
+        telling.rule_texts(benefit.combines),
+        telling.rule_texts(benefit.duties),
+        telling.rule_texts(benefit.instead),
+        telling.rule_texts(tuple(one.text for one in benefit.deadlines)),
+        telling.rule_text(benefit.next_step),
+        telling.rule_text(benefit.closed) if over else "",
+    )
+
+
+def _rules(
+    telling: Telling, requirement: Requirement, depth: int
+) -> Iterator[RuleView]:
+    match requirement:
+        case Condition():
+            if requirement.when.on(telling.day) is not None:
+                yield _rule(telling, requirement, depth)
+        case AllOf(parts):
+            for part in parts:
+                yield from _rules(telling, part, depth)
+        case AnyOf(parts, open_list, text):
+            yield _alternatives(telling, parts, depth, _heading(telling, text))
+            if open_list:
+                said = telling.gettext("Ośrodek może uznać także inną ważną przyczynę.")
+                yield RuleView(said, "", "")
+
+
+def _heading(telling: Telling, text: str | None) -> str:
+    return telling.rule_text(text) or telling.gettext("Wystarczy jedno z tych:")
+
+
+def _alternatives(
+    telling: Telling, parts: tuple[Requirement, ...], depth: int, heading: str
+) -> RuleView:
+    rules: list[RuleView] = []
+    for part in parts:
+        below = tuple(_rules(telling, part, depth))
+        if isinstance(part, AllOf) and len(below) > 1:
+            together = telling.gettext("Wszystko razem:")
+            rules.append(RuleView(together, "", "", below))
+        else:
+            rules.extend(below)
+    return RuleView(heading, "", "", tuple(rules))
+
+
+def _rule(telling: Telling, condition: Condition, depth: int) -> RuleView:
+    return RuleView(
+        telling.rule_text(condition.text),
+        telling.cite(condition.citation),
+        telling.link(condition.citation),
+        tuple(_below(telling, condition, depth)),
+    )
+
+
+def _below(telling: Telling, condition: Condition, depth: int) -> Iterator[RuleView]:
+    """Descend into a value that is itself written as conditions."""
+    node = condition.when.on(telling.day)
+    if depth < _DEEPEST and isinstance(node, ValueRef):
+        content = telling.rulebook.values[node.value].content.on(telling.day)
+        if isinstance(content, Condition | AllOf | AnyOf):
+            yield from _rules(telling, content, depth + 1)
+
+
+def blank_papers(telling: Telling, benefit: Benefit) -> PapersView:
+    """Return an empty checklist: every paper, with the cases in which it is needed."""
+    listed: dict[str, ListedPaper] = {}
+    for use in benefit.documents:
+        listed.setdefault(use.document, _listed(telling, benefit, use))
+    mine = [one for one in listed.values() if not _by_office(one)]
+    title = telling.rule_text(benefit.title)
+    procedure = telling.rulebook.procedures[benefit.procedure]
+    return PapersView(
+        (title,),
+        (DoNotWait(telling.rule_text(procedure.incomplete), title),),
+        _group(telling, mine),
+        tuple(paper_view(telling, one) for one in listed.values() if _by_office(one)),
+        not listed,
+    )
+
+
+def _group(telling: Telling, listed: list[ListedPaper]) -> tuple[PaperGroup, ...]:
+    if not listed:
+        return ()
+    papers = tuple(paper_view(telling, one) for one in listed)
+    return (PaperGroup(telling.gettext("Do tego wniosku"), papers),)
+
+
+def _listed(telling: Telling, benefit: Benefit, use: DocumentUse) -> ListedPaper:
+    return ListedPaper(
+        telling.rulebook.documents[use.document],
+        None,
+        (benefit.id,),
+        use.when is None and use.each is None,
+        (use.note,) if use.note else (),
+    )
+
+
+def _by_office(listed: ListedPaper) -> bool:
+    return listed.document.who is Handling.OFFICE
