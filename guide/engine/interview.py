@@ -22,7 +22,7 @@ class Page:
     after: Situation
 
 
-def interview(
+def interview(  # noqa: PLR0913 - two of them are options by name
     engine: Engine,
     start: Situation,
     day: date,

@@ -1,4 +1,4 @@
-"""Views to files: the template of the sheet, the stylesheet and the printer together."""
+"""Views to files: template, stylesheet and printer of the sheet together."""
 
 from collections.abc import Callable
 from pathlib import Path
