@@ -40,6 +40,7 @@ class Expected:
     least: Decimal | None = None
     most: Decimal | None = None
     missing: tuple[str, ...] = ()
+    parts: tuple[tuple[str, Decimal | None], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Case:
     day: date
     situation: Situation
     expected: tuple[Expected, ...]
+    problems: tuple[str, ...] = ()
 
 
 def _text(entries: Entries, key: str) -> str | None:
@@ -69,7 +71,19 @@ def _number(entries: Entries, key: str) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-_KEYS = {"outcome", "claimant", "least", "most", "missing"}
+_KEYS = {"outcome", "claimant", "least", "most", "missing", "parts"}
+
+
+def _parts(entries: Entries) -> tuple[tuple[str, Decimal | None], ...]:
+    """Read the settled amounts of parts; "brak" stands for a part that is not due."""
+    if "parts" not in entries.items:
+        return ()
+    parts = entries.items["parts"][1]
+    assert isinstance(parts, Entries), f"{parts.place}: write 'part: amount'"
+    return tuple(
+        (key, None if _text(parts, key) == "brak" else _number(parts, key))
+        for key in parts.items
+    )
 
 
 def _expected(benefit: str, tree: Tree) -> Expected:
@@ -84,6 +98,7 @@ def _expected(benefit: str, tree: Tree) -> Expected:
         _number(tree, "least"),
         _number(tree, "most"),
         tuple(part.strip() for part in missing.split(",")) if missing else (),
+        _parts(tree),
     )
 
 
@@ -94,7 +109,6 @@ def _case(tree: Tree, rulebook: Rulebook, file: str) -> Case:
     assert not unknown, f"{tree.place}: {unknown}"
     situation = tree.items.get("situation")
     found = read_situation(situation[1] if situation else None, rulebook, problems)
-    assert not problems.mistakes, "\n".join(map(str, problems.mistakes))
     expect = tree.items["expect"][1]
     assert isinstance(expect, Entries)
     return Case(
@@ -104,6 +118,7 @@ def _case(tree: Tree, rulebook: Rulebook, file: str) -> Case:
         date.fromisoformat(_text(tree, "day") or ""),
         found.situation,
         tuple(_expected(key, value) for key, (_, value) in expect.items.items()),
+        tuple(map(str, problems.mistakes)),
     )
 
 

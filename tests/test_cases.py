@@ -1,8 +1,10 @@
 """Every case of the rules comes out as expected; every benefit has enough of them."""
 
+from decimal import Decimal
+
 import pytest
 
-from guide.model.possible import INFINITY
+from guide.model.possible import INFINITY, YES
 from tests.rulecases import Case, Expected, all_cases, real_engine, real_rulebook
 
 
@@ -26,10 +28,27 @@ def _pick(case: Case, expected: Expected):
     return matching[0] if matching else found[0]
 
 
+def _part(judgement, name):
+    """The settled amount of a part, summed over its members; None: not due."""
+    found = [one.amount for one in judgement.parts if one.part == name]
+    if not found:
+        return None
+    assert all(one.least == one.most for one in found), (name, found)
+    return round(sum(one.least for one in found), 2)
+
+
+def _part_total(judgement, part):
+    found = [one.amount for one in judgement.parts if one.part == part]
+    assert all(one.truth is YES for one in judgement.parts if one.part == part)
+    least = sum((one.least for one in found), Decimal(0))
+    return round(least, 2), round(sum((one.most for one in found), Decimal(0)), 2)
+
+
 @pytest.mark.parametrize(
     "case", all_cases(), ids=lambda case: f"{case.file}: {case.name}"
 )
 def test_case(case: Case):
+    assert case.problems == ()
     assert case.basis, "write where the expected values come from"
     for expected in case.expected:
         judgement = _pick(case, expected)
@@ -45,7 +64,11 @@ def test_case(case: Case):
                 value = getattr(judgement.amount, end)
                 shown = value if value == INFINITY else round(value, 2)
                 assert shown == wanted, (expected.benefit, end, missing)
+        for part, wanted in expected.parts:
+            assert _part_total(judgement, part) == (wanted, wanted), part
         assert set(expected.missing) <= set(missing)
+        for name, wanted in expected.parts:
+            assert _part(judgement, name) == wanted, (expected.benefit, name)
 
 
 def test_every_benefit_has_a_case_for_every_outcome():
