@@ -22,7 +22,7 @@ from guide.engine.run import Env, Evaluate, Run
 from guide.model.assessment import Finding, Paper
 from guide.model.expressions import FactRef, In, Option, PersonRef
 from guide.model.kinds import Entity
-from guide.model.possible import HOUSEHOLD, NO, NOTHING, OPEN, YES, Open, Possible
+from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Open, Possible
 from guide.model.rulebook import Amount, Benefit, DocumentUse
 
 
@@ -182,7 +182,7 @@ class _CompiledPaper:
         if truth is not NO:
             use, needs = self.use, needs_of(truth)
             possible = possible_truth(truth)
-            yield Paper(use.document, person, possible, use.note, needs or NOTHING)
+            yield Paper(use.document, person, possible, use.note, needs)
 
 
 def _remembered(name: str, evaluate: Evaluate) -> Evaluate:

@@ -1,8 +1,6 @@
 """Reading facts: answers where there are any, otherwise the whole declared domain."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from decimal import Decimal
 
 from guide.engine.joining import (
     group,
@@ -14,11 +12,13 @@ from guide.engine.joining import (
     possible_number,
     together,
 )
-from guide.engine.run import Evaluate, Run
+from guide.engine.run import Evaluate, Read, Run, remembered
+from guide.model.expressions import Node
 from guide.model.kinds import Kind
 from guide.model.possible import (
     INFINITY,
     NO,
+    NOTHING,
     OPEN,
     YES,
     ZERO,
@@ -34,8 +34,8 @@ from guide.model.possible import (
 from guide.model.rulebook import Fact
 from guide.model.situation import DONT_KNOW, Answer
 
-Read = Callable[[Run, int], Possible]
 _NONE: frozenset[Key] = frozenset()
+_NOTHING_CHOSEN: frozenset[str] = frozenset()
 
 
 def missing(key: Key, answer: Answer | None) -> Needs:
@@ -46,16 +46,11 @@ def missing(key: Key, answer: Answer | None) -> Needs:
 
 def reader(fact: Fact, applies: Evaluate | None, domain: Read) -> Read:
     """Return the closure that reads a fact; computed once per run and person."""
-    name = fact.id
 
     def read(run: Run, person: int) -> Possible:
-        key = (name, person)
-        found = run.memo.get(key)
-        if found is None:
-            found = run.memo[key] = _read(fact, applies, domain, run, person)
-        return found
+        return _read(fact, applies, domain, run, person)
 
-    return read
+    return remembered(fact.id, read)
 
 
 def _read(
@@ -99,13 +94,14 @@ def option_domain(fact: Fact, applies: dict[str, Evaluate]) -> Read:
 def options_domain(fact: Fact, applies: dict[str, Evaluate]) -> Read:
     """Return the domain of a set: it may hold every option that can apply."""
     words = tuple(option.id for option in fact.options)
+    alone = frozenset({fact.exclusive}) if fact.exclusive else _NOTHING_CHOSEN
 
     def domain(run: Run, person: int) -> Possible:
         key = (fact.id, person)
         left, reasons = _left_options(words, applies, run, person)
         possibly = frozenset(left)
-        if fact.exclusive is not None and possibly <= {fact.exclusive}:
-            return frozenset({fact.exclusive})
+        if possibly <= alone:
+            return alone
         needs = together((missing(key, run.answers.get(key)), *reasons))
         return Open(Choices(frozenset(), possibly), needs)
 
@@ -145,42 +141,44 @@ def number_domain(name: str, least: Evaluate | None, most: Evaluate | None) -> R
 def persons_domain(
     fact: Fact, surely: Evaluate | None, possibly: Evaluate | None
 ) -> Read:
-    """Return the domain of a relation: between the groups `surely` and `possibly`."""
+    """Return the domain of a relation: between the groups `surely` and `possibly`.
+
+    Whether somebody can be in it at all is a guard: it is asked about first.
+    """
 
     def domain(run: Run, person: int) -> Possible:
         key = (fact.id, person)
         own = missing(key, run.answers.get(key))
-        sure = _sure(surely, run, person)
+        sure = _listed(surely, run, person)
+        may = _listed(possibly, run, person)
+        if possibly is None:
+            may = {who: None for who in run.persons if who != person}
         found = [
-            Member(who, None if who in sure else together((own, why)))
-            for who, why in _possible_members(possibly, run, person)
+            Member(who, _doubt(sure.get(who, NOTHING), may.get(who), own))
+            for who in sorted({*sure, *may})
         ]
-        listed = {member.person for member in found}
-        found += [Member(who, None) for who in sure if who not in listed]
-        found.sort(key=lambda member: member.person)
         return group(found, most=fact.most_members)
 
     return domain
 
 
-def _sure(surely: Evaluate | None, run: Run, person: int) -> tuple[int, ...]:
+def _listed(source: Evaluate | None, run: Run, person: int) -> dict[int, Needs | None]:
+    """Return a group's members, each with the reason if it is a doubtful one."""
+    if source is None:
+        return {}
+    found = members(source(run, (person,)))
+    return {member.person: member.needs for member in found.members}
+
+
+def _doubt(surely: Needs | None, possibly: Needs | None, own: Needs) -> Needs | None:
+    """Return why somebody is not certainly in a relation; None if they are."""
     if surely is None:
-        return ()
-    found = members(surely(run, (person,)))
-    return tuple(one.person for one in found.members if one.needs is None)
-
-
-def _possible_members(
-    possibly: Evaluate | None, run: Run, person: int
-) -> Iterable[tuple[int, Needs]]:
-    if possibly is None:
-        return [(who, Needs()) for who in run.persons if who != person]
-    found = members(possibly(run, (person,)))
-    return [(one.person, one.needs or Needs()) for one in found.members]
+        return None
+    return in_turn((possibly or NOTHING, surely, own))
 
 
 def role_reader(fact: Fact) -> Read:
-    """Return the reader of roles: the first option is the applicant's, nobody else's."""
+    """Return the reader of roles; the first option is the applicant's alone."""
     applicant, *others = (option.id for option in fact.options)
     rest = Choice(frozenset(others))
 
@@ -192,85 +190,6 @@ def role_reader(fact: Fact) -> Read:
         if isinstance(answer, str):
             return answer
         return Open(rest, missing(key, answer))
-
-    return read
-
-
-def age_on(day: date, birth: date) -> int:
-    """Return full years; a birthday on 29 February falls on 1 March otherwise."""
-    return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
-
-
-def months_on(day: date, since: date) -> int:
-    """Return full months from one day to another; below 0 when it lies ahead."""
-    months = (day.year - since.year) * 12 + day.month - since.month
-    return months - (day.day < since.day)
-
-
-def age_reader(fact: Fact, birth: str | None) -> Read:
-    """Age in full years: from the day of birth if given, else as answered."""
-
-    def read(run: Run, person: int) -> Possible:
-        key = (fact.id, person)
-        born = run.answers.get((birth, person)) if birth else None
-        if isinstance(born, date):
-            return Decimal(age_on(run.day, born))
-        answer = run.answers.get(key)
-        if isinstance(answer, Decimal):
-            return answer
-        return Open(Interval(ZERO, Decimal(130)), missing(key, answer))
-
-    return _remembered(fact.id, read)
-
-
-def finer_age_reader(fact: Fact, age: Read, birth: str, *, in_months: bool) -> Read:
-    """Age in months, or the calendar year's age: ranges until the birth is known."""
-
-    def read(run: Run, person: int) -> Possible:
-        key = (birth, person)
-        born = run.answers.get(key)
-        if isinstance(born, date):
-            day = run.day
-            years = day.year - born.year
-            return Decimal(months_on(day, born) if in_months else years)
-        full_years = age(run, person)
-        own = missing(key, born)
-        low, high = _ends(full_years)
-        if in_months:
-            ends = Interval(12 * low, 12 * high + 11)
-        else:
-            ends = Interval(low, high + 1)
-        return Open(ends, in_turn((needs_of(full_years), own)))
-
-    return _remembered(fact.id, read)
-
-
-def _ends(value: Possible) -> tuple[Decimal, Decimal]:
-    range_ = possible_number(value)
-    return range_.least, range_.most
-
-
-def _remembered(name: str, read: Read) -> Read:
-    def remembered(run: Run, person: int) -> Possible:
-        key = (name, person)
-        found = run.memo.get(key)
-        if found is None:
-            found = run.memo[key] = read(run, person)
-        return found
-
-    return remembered
-
-
-def since_reader(name: str, *, in_months: bool) -> Read:
-    """Full days or months from the date a fact holds to the day of judging."""
-
-    def read(run: Run, person: int) -> Possible:
-        key = (name, person)
-        answer = run.answers.get(key)
-        if isinstance(answer, date):
-            days = (run.day - answer).days
-            return Decimal(months_on(run.day, answer) if in_months else days)
-        return Open(Interval(-INFINITY, INFINITY), missing(key, answer))
 
     return read
 
@@ -287,7 +206,7 @@ def date_domain(name: str) -> Read:
 
 def domain_of(
     fact: Fact,
-    compiled: Callable[[object], Evaluate | None],
+    compiled: Callable[[Node | None], Evaluate | None],
     options: dict[str, Evaluate],
 ) -> Read:
     """Return the closure of what a fact can be while it is not answered."""

@@ -18,7 +18,7 @@ from guide.engine.joining import (
     possible_number,
     together,
 )
-from guide.engine.ranges import add, hull
+from guide.engine.ranges import EVERYTHING, add, hull
 from guide.engine.run import Env, Evaluate, Run
 from guide.model.possible import (
     INFINITY,
@@ -35,27 +35,35 @@ from guide.model.possible import (
 )
 
 _NOTHING = Interval(ZERO, ZERO)
-_ANYTHING = Interval(-INFINITY, INFINITY)
 
 
 def _candidates(
     found: Possible, condition: Evaluate | None, run: Run, env: Env
-) -> Iterator[tuple[int, Possible]]:
+) -> Iterator[tuple[Member, Possible]]:
     """Yield members who belong, certainly (YES) or possibly (open)."""
     for member in members(found).members:
         belongs: Possible = YES if member.needs is None else Open(OPEN, member.needs)
         if condition is not None:
             belongs = both(belongs, condition(run, (*env, member.person)))
         if belongs is not NO:
-            yield member.person, belongs
+            yield member, belongs
 
 
 def _rest(found: Possible) -> Needs | None:
     return members(found).more if type(found) is Open else None
 
 
-def _limit(found: Possible) -> int | None:
-    return members(found).most if type(found) is Open else None
+def _limit(found: Possible, certain: int) -> int | None:
+    """Return how many there can be when so many of the certain ones are left."""
+    group = members(found)
+    if group.most is None:
+        return None
+    surely = sum(1 for member in group.members if member.needs is None)
+    return group.most - surely + certain
+
+
+def _certain(kept: list[tuple[Member, Possible]]) -> int:
+    return sum(1 for member, _ in kept if member.needs is None)
 
 
 def filtered(source: Evaluate, condition: Evaluate | None) -> Evaluate:
@@ -63,11 +71,12 @@ def filtered(source: Evaluate, condition: Evaluate | None) -> Evaluate:
 
     def run_filter(run: Run, env: Env) -> Possible:
         found = source(run, env)
-        kept = [
-            Member(person, None if belongs is YES else needs_of(belongs))
-            for person, belongs in _candidates(found, condition, run, env)
+        kept = list(_candidates(found, condition, run, env))
+        passed = [
+            Member(member.person, None if belongs is YES else needs_of(belongs))
+            for member, belongs in kept
         ]
-        return group(kept, _rest(found), _limit(found))
+        return group(passed, _rest(found), _limit(found, _certain(kept)))
 
     return run_filter
 
@@ -86,8 +95,8 @@ def quantified(
     def run_quantified(run: Run, env: Env) -> Possible:
         found = source(run, env)
         reasons: list[Needs] = []
-        for person, belongs in _candidates(found, condition, run, env):
-            outcome = verdict(belongs, run, (*env, person))
+        for member, belongs in _candidates(found, condition, run, env):
+            outcome = verdict(belongs, run, (*env, member.person))
             if outcome is settled_by:
                 return settled_by
             if type(outcome) is Open:
@@ -111,53 +120,48 @@ def counted(source: Evaluate, condition: Evaluate | None) -> Evaluate:
         found = source(run, env)
         if condition is None and type(found) is not Open:
             return Decimal(len(found))  # type: ignore[arg-type]
-        least = most = 0
-        reasons: list[Needs] = []
-        for _, belongs in _candidates(found, condition, run, env):
-            most += 1
-            if belongs is YES:
-                least += 1
-            else:
-                reasons.append(needs_of(belongs))
-        limit, rest = _limit(found), _rest(found)
-        most = most if limit is None else min(most, limit)
+        kept = list(_candidates(found, condition, run, env))
+        least = sum(1 for _, belongs in kept if belongs is YES)
+        reasons = [needs_of(belongs) for _, belongs in kept if belongs is not YES]
+        rest = _rest(found)
         if rest is not None:
-            reasons.insert(0, rest)
-            return Open(Interval(Decimal(least), INFINITY), in_turn(reasons))
+            range_ = Interval(Decimal(least), INFINITY)
+            return Open(range_, in_turn((rest, *reasons)))
+        limit = _limit(found, _certain(kept))
+        most = len(kept) if limit is None else min(len(kept), limit)
         return number(Interval(Decimal(least), Decimal(most)), together(reasons))
 
     return run_count
 
 
 def summed(source: Evaluate, condition: Evaluate | None, element: Evaluate) -> Evaluate:
-    """Compile `sum`; a doubtful member adds its element or nothing."""
+    """Compile `sum`; a doubtful member adds its element or nothing.
 
-    def share(belongs: Possible, value: Possible) -> tuple[Interval, Needs]:
-        range_ = possible_number(value)
-        if belongs is YES:
-            return range_, needs_of(value)
-        return hull(_NOTHING, range_), in_turn((needs_of(belongs), needs_of(value)))
+    Both ends are added in the order of persons, known or not, so that rounding to
+    28 digits can never set a range apart from the sum it stands for.
+    """
 
     def run_sum(run: Run, env: Env) -> Possible:
         found = source(run, env)
-        known, total = ZERO, _NOTHING
+        total = _NOTHING
         reasons: list[Needs] = []
-        for person, belongs in _candidates(found, condition, run, env):
-            value = element(run, (*env, person))
-            if belongs is YES and type(value) is Decimal:
-                known += value
-                continue
-            part, needs = share(belongs, value)
-            total = add(total, part)
-            reasons.append(needs)
+        for member, belongs in _candidates(found, condition, run, env):
+            value = element(run, (*env, member.person))
+            total = add(total, share_of(belongs, value))
+            if belongs is not YES or type(value) is Open:
+                reasons.append(in_turn((needs_of(belongs), needs_of(value))))
         rest = _rest(found)
         if rest is not None:
-            return Open(_ANYTHING, in_turn((rest, *reasons)))
-        if not reasons:
-            return known
-        return number(add(total, Interval(known, known)), together(reasons))
+            return Open(EVERYTHING, in_turn((rest, *reasons)))
+        return number(total, together(reasons))
 
     return run_sum
+
+
+def share_of(belongs: Possible, value: Possible) -> Interval:
+    """Return what a member adds to a sum: nothing, perhaps, if it is doubtful."""
+    range_ = possible_number(value)
+    return range_ if belongs is YES else hull(_NOTHING, range_)
 
 
 def everybody(persons: Callable[[Run], tuple[int, ...]]) -> Evaluate:

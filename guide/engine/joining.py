@@ -119,7 +119,8 @@ def members(value: Possible) -> Members:
     """Return a group with the reasons for each uncertain member."""
     if type(value) is Open:
         return value.range  # type: ignore[return-value]
-    return Members(tuple(Member(person, None) for person in value))  # type: ignore[union-attr, arg-type]
+    known: tuple[int, ...] = value  # type: ignore[assignment]
+    return Members(tuple(Member(one, None) for one in known), most=len(known))
 
 
 def _join_members(left: Possible, right: Possible, needs: Needs) -> Possible:
@@ -128,9 +129,11 @@ def _join_members(left: Possible, right: Possible, needs: Needs) -> Possible:
         m.person for m in other.members if m.needs is None
     }
     everybody = sorted({m.person for m in (*one.members, *other.members)})
-    joined = tuple(Member(p, None if p in sure else needs) for p in everybody)
+    joined = [Member(person, None if person in sure else needs) for person in everybody]
     more = needs if one.more is not None or other.more is not None else None
-    return Open(Members(joined, more), needs)
+    if one.most is None or other.most is None:
+        return group(joined, more)
+    return group(joined, more, max(one.most, other.most))
 
 
 def group(

@@ -1,37 +1,16 @@
 """The rulebook linked to a stretch of days between two changes of the law."""
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
-from typing import cast
 
+from guide.engine.ages import age_reader, finer_age_reader, since_reader
 from guide.engine.compiling import Compiler, conjunction, constant
-from guide.engine.facts import (
-    Read,
-    age_reader,
-    domain_of,
-    finer_age_reader,
-    reader,
-    role_reader,
-    since_reader,
-)
-from guide.engine.joining import number
-from guide.engine.run import Env, Evaluate, Run
+from guide.engine.facts import domain_of, reader, role_reader
+from guide.engine.laws import cells_on, lapsed, parameter_on, without_law
+from guide.engine.run import Env, Evaluate, Read, Run, remembered
 from guide.model.expressions import Node
-from guide.model.law import Status, Table
-from guide.model.possible import (
-    INFINITY,
-    NO,
-    OPEN,
-    YES,
-    ZERO,
-    Choice,
-    Interval,
-    Needs,
-    Open,
-    Possible,
-)
+from guide.model.law import Status
+from guide.model.possible import NO, OPEN, YES, Needs, Open, Possible
 from guide.model.rulebook import (
     AllOf,
     AnyOf,
@@ -89,13 +68,16 @@ class Program:
     def value(self, name: str) -> Read:
         """Return the reader of a value; computed once per run and person."""
         if name not in self._values:
-            content = self.rulebook.values[name].content.on(self.day)
-            if content is None:
-                evaluate = constant(_no_law(name))
-            else:
-                evaluate = self.truth(content)
-            self._values[name] = _remembered(name, evaluate)
+            self._values[name] = remembered(name, self._value(name))
         return self._values[name]
+
+    def _value(self, name: str) -> Read:
+        value = self.rulebook.values[name]
+        content = value.content.on(self.day)
+        if content is None:
+            return without_law(value, self.rulebook)
+        evaluate = self.truth(content)
+        return lambda run, person: evaluate(run, (person,))
 
     def truth(self, content: Node | Requirement) -> Evaluate:
         """Compile a formula, or conditions as one truth value."""
@@ -103,7 +85,7 @@ class Program:
             case Condition():
                 node = content.when.on(self.day)
                 if node is None:
-                    return constant(_no_law(content.id))
+                    return constant(Open(OPEN, lapsed(content.id)))
                 return self.compiler.compile(node)
             case AllOf(parts):
                 return conjunction([self.truth(part) for part in parts], NO)
@@ -115,25 +97,16 @@ class Program:
 
     def parameter(self, name: str) -> Possible:
         """Return a parameter's value; unknown law is an interval with its reason."""
-        span = self.rulebook.parameters[name].on(self.day)
-        if span is None:
-            needs = Needs(law=frozenset({name}), lapsed=frozenset({name}))
-            return Open(Interval(ZERO, INFINITY), needs)
-        if isinstance(span.value, Decimal):
-            return span.value
-        return number(Interval(span.least, span.most), Needs(law=frozenset({name})))
+        return parameter_on(self.rulebook.parameters[name], self.day)
 
     def lookup(self, name: str) -> Callable[[Possible], Possible]:
         """Return the function that finds a table's cell."""
-        span = self.rulebook.parameters[name].on(self.day)
-        if span is None or not isinstance(span.value, Table):
-            unknown = self.parameter(name)
-            return lambda _index: unknown
-        return _cells(span.value)
+        return cells_on(self.rulebook.parameters[name], self.day)
 
     def days(self, unit: str, name: str) -> Read:
         """Return the reader of the time since a date."""
-        return since_reader(name, in_months=unit == "months")
+        applies = self.optional(self.rulebook.facts[name].applies)
+        return since_reader(name, applies, in_months=unit == "months")
 
     def own(self, what: str) -> Read:
         """Refuse: only a benefit has an amount of its own."""
@@ -145,10 +118,6 @@ class Program:
         return span is not None and span.status is Status.PRESUMED
 
 
-def _no_law(name: str) -> Open:
-    return Open(OPEN, Needs(law=frozenset({name}), lapsed=frozenset({name})))
-
-
 def left_open(any_of: Evaluate) -> Evaluate:
     """Make alternatives that all failed open: the office may accept another one."""
     unlisted = Open(OPEN, Needs(law=frozenset({OPEN_LIST})))
@@ -158,47 +127,3 @@ def left_open(any_of: Evaluate) -> Evaluate:
         return unlisted if found is NO else found
 
     return run_left_open
-
-
-def _remembered(name: str, evaluate: Evaluate) -> Read:
-    def read(run: Run, person: int) -> Possible:
-        key = (name, person)
-        found = run.memo.get(key)
-        if found is None:
-            found = run.memo[key] = evaluate(run, (person,))
-        return found
-
-    return read
-
-
-def _cells(table: Table) -> Callable[[Possible], Possible]:
-    if table.rows[0].option is not None:
-        by_word = {row.option: row.value for row in table.rows}
-
-        def find_word(index: Possible) -> Possible:
-            if type(index) is not Open:
-                return by_word[index]  # type: ignore[index]
-            left = cast("Choice", index.range).options
-            return _span_of((by_word[word] for word in left), index)
-
-        return find_word
-    starts = [row.start or ZERO for row in table.rows]
-    values = [row.value for row in table.rows]
-
-    def row_of(index: Decimal) -> int:
-        return max(bisect_right(starts, index) - 1, 0)
-
-    def find(index: Possible) -> Possible:
-        if type(index) is Decimal:
-            return values[row_of(index)]
-        unsettled = cast("Open", index)
-        range_ = cast("Interval", unsettled.range)
-        first, last = row_of(range_.least), row_of(range_.most)
-        return _span_of(values[first : last + 1], unsettled)
-
-    return find
-
-
-def _span_of(cells: Iterable[Decimal], index: Open) -> Possible:
-    found = tuple(cells)
-    return number(Interval(min(found), max(found)), index.needs)

@@ -6,13 +6,15 @@ results always contains the result of every possible pair of numbers.
 """
 
 from collections.abc import Callable
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
 
 from guide.model.expressions import Operator
 from guide.model.possible import INFINITY, ZERO, Interval
 
 EVERYTHING = Interval(-INFINITY, INFINITY)
 _GROSZ, _ZLOTY = Decimal("0.01"), Decimal(1)
+_WIDE = Context(prec=200)
+"""Digits enough for any product of answers, so that rounding never fails."""
 
 
 def bounds(value: Decimal | Interval) -> Interval:
@@ -80,7 +82,9 @@ def multiply(left: Interval, right: Interval) -> Interval:
 
 def divide(left: Interval, right: Interval) -> Interval:
     """Divide; where the divisor may be 0 the quotient may be 0 or ∞ too."""
-    if right.least < 0 < right.most or (
+    if not left.least and not left.most:
+        return left
+    if right.least < 0 <= right.most or (
         left.least < 0 < left.most and _has_zero(right)
     ):
         return EVERYTHING
@@ -89,10 +93,6 @@ def divide(left: Interval, right: Interval) -> Interval:
         for one in (left.least, left.most)
         for other in (right.least, right.most)
     ]
-    if left.least <= 0 <= left.most:
-        ends.append(ZERO)
-    if right.least < 0 and not right.most:
-        ends.append(-INFINITY if left.most > 0 else INFINITY)
     return Interval(min(ends), max(ends))
 
 
@@ -116,7 +116,7 @@ POINT_ARITHMETIC: dict[Operator, Callable[[Decimal, Decimal], Decimal]] = {
 
 def _quantize(step: Decimal, rounding: str) -> Callable[[Decimal], Decimal]:
     def rounded(value: Decimal) -> Decimal:
-        return value.quantize(step, rounding) if value.is_finite() else value
+        return value.quantize(step, rounding, _WIDE) if value.is_finite() else value
 
     return rounded
 

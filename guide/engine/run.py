@@ -44,3 +44,18 @@ class Run:
 
 
 Evaluate = Callable[[Run, Env], Possible]
+Read = Callable[[Run, int], Possible]
+"""Reads a name about a person, or about the household."""
+
+
+def remembered(name: str, read: Read) -> Read:
+    """Compute once per run and person."""
+
+    def remember(run: Run, person: int) -> Possible:
+        key = (name, person)
+        found = run.memo.get(key)
+        if found is None:
+            found = run.memo[key] = read(run, person)
+        return found
+
+    return remember
