@@ -75,15 +75,12 @@ _KEYS = {"outcome", "claimant", "least", "most", "missing", "parts"}
 
 
 def _parts(entries: Entries) -> tuple[tuple[str, Decimal | None], ...]:
-    """Read the settled amounts of parts; "brak" stands for a part that is not due."""
+    """Read the settled amounts of parts; 0.00 for one that is not due."""
     if "parts" not in entries.items:
         return ()
     parts = entries.items["parts"][1]
     assert isinstance(parts, Entries), f"{parts.place}: write 'part: amount'"
-    return tuple(
-        (key, None if _text(parts, key) == "brak" else _number(parts, key))
-        for key in parts.items
-    )
+    return tuple((key, _number(parts, key)) for key in parts.items)
 
 
 def _expected(benefit: str, tree: Tree) -> Expected:
