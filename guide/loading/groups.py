@@ -9,7 +9,7 @@ from guide.loading.problems import maybe
 from guide.loading.reading import Reading
 from guide.loading.resolve import NOTHING, Typed
 from guide.loading.scalars import RESERVED
-from guide.loading.units import measure, settled, typed
+from guide.loading.units import settled, typed
 from guide.model.expressions import (
     Aggregate,
     AggregateFunction,
@@ -116,5 +116,7 @@ def _target(node: ast.GeneratorExp) -> str:
     return target.id if isinstance(target, ast.Name) else ""
 
 
-def misplaced(reading: Reading, node: ast.GeneratorExp, _s: Scope, _: Type | None) -> Typed:
+def misplaced(
+    reading: Reading, node: ast.GeneratorExp, _s: Scope, _: Type | None
+) -> Typed:
     return reading.refuse(node, "grupa 'o for o in …' jest tylko całą treścią 'group'")

@@ -52,7 +52,9 @@ def unary(reading: Reading, node: ast.UnaryOp, scope: Scope, _: Type | None) -> 
     return reading.refuse(node, "takiego znaku nie ma w języku formuł")
 
 
-def compared(reading: Reading, node: ast.Compare, scope: Scope, _: Type | None) -> Typed:
+def compared(
+    reading: Reading, node: ast.Compare, scope: Scope, _: Type | None
+) -> Typed:
     """Type a comparison; a chain is all its links together."""
     terms = [node.left, *node.comparators]
     links = tuple(
@@ -148,7 +150,9 @@ def _in_options(
     if member.type is None:
         return member.node
     if not isinstance(member.type, OptionType):
-        message = f"lista opcji działa dla faktu 'option', a tu jest {describe(member.type)}"
+        message = (
+            f"lista opcji działa dla faktu 'option', a tu jest {describe(member.type)}"
+        )
         return reading.refuse(left, message).node
     known = reading.names.options(member.type.fact)
     chosen = [_option(reading, item, member.type, known) for item in right.elts]

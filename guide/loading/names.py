@@ -100,11 +100,13 @@ class Scope:
     """Names in reach of a formula besides the common ones.
 
     `persons` are bound persons with their slots; `words` the special words allowed.
+    `complete` is false after a mistake that may have hidden a person.
     """
 
     persons: Mapping[str, tuple[int, Entity]] = field(default_factory=dict)
     next_slot: int = 1
     words: frozenset[str] = frozenset()
+    complete: bool = True
 
     def bind(self, name: str, entity: Entity) -> "Scope":
         """Give the next free slot to a person."""
@@ -120,3 +122,6 @@ SCOPES: Mapping[Entity, Scope] = {
     Entity.PERSON: Scope({"osoba": (0, Entity.PERSON)}),
     Entity.RELATIVE: Scope({"krewny": (0, Entity.RELATIVE)}),
 }
+
+UNSURE = Scope(complete=False)
+"""Names in reach where `each` could not be read: nothing is called unknown."""

@@ -54,7 +54,9 @@ def literal(reading: Reading, node: ast.Constant, _s: Scope, _e: Type | None) ->
     return reading.refuse(node, f"'{text}' nie jest liczbą; pisz np. 0.50")
 
 
-def arithmetic(reading: Reading, node: ast.BinOp, scope: Scope, _: Type | None) -> Typed:
+def arithmetic(
+    reading: Reading, node: ast.BinOp, scope: Scope, _: Type | None
+) -> Typed:
     left, left_unit = reading.number(node.left, scope)
     right, right_unit = reading.number(node.right, scope)
     known = _OPERATORS.get(type(node.op))
@@ -86,7 +88,9 @@ def negative(reading: Reading, node: ast.UnaryOp, scope: Scope) -> Typed:
     return Typed(Arithmetic(Number(ZERO), "-", part), unit and typed(unit))
 
 
-def lookup(reading: Reading, node: ast.Subscript, scope: Scope, _: Type | None) -> Typed:
+def lookup(
+    reading: Reading, node: ast.Subscript, scope: Scope, _: Type | None
+) -> Typed:
     name = node.value.id if isinstance(node.value, ast.Name) else ""
     table = reading.names.known.get(name)
     if not isinstance(table, ParameterName):

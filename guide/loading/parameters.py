@@ -38,12 +38,12 @@ class Parameters:
 
     def read(self, files: Iterable[str]) -> None:
         for file in files:
-            record = self.reader.open(file, "parameters")
+            record = self.reader.open(file, "names")
             for entry in record.records("parameters") if record else ():
                 self._parameter(entry)
 
     def _parameter(self, record: Record) -> None:
-        name = record.name("id", "parameters")
+        name = record.name("id", "names")
         unit = record.take("kind", scalars.one_of(Unit), instead=Unit.NUMBER)
         index = self._index(record)
         local = record.flag("local")
@@ -73,27 +73,21 @@ class Parameters:
             record.report("by", f"by: '{name}' nie jest faktem z opcjami ani jednostką")
         return OptionType(name)
 
-    def _spans(
-        self, record: Record, index: Type | None
-    ) -> Spans:
-        return [
-            (entry, self._span(entry, index)) for entry in record.records("spans")
-        ]
+    def _spans(self, record: Record, index: Type | None) -> Spans:
+        return [(entry, self._span(entry, index)) for entry in record.records("spans")]
 
     def _span(self, record: Record, index: Type | None) -> ParameterSpan:
-        status = record.take(
-            "status", scalars.one_of(Status), instead=Status.CONFIRMED
-        )
+        status = record.take("status", scalars.one_of(Status), instead=Status.CONFIRMED)
         value = None if status is Status.UNKNOWN else self._content(record, index)
         least, most = _bounds(record, value)
         return ParameterSpan(
-            since=record.take("since", scalars.day, instead=date.min),
+            since=record.take("since", scalars.day, instead=scalars.NO_DAY),
             until=record.take_optional("until", scalars.day),
             value=value,
             least=least,
             most=most,
             citation=record.citation(),
-            checked=record.take("checked", scalars.day, instead=date.min),
+            checked=record.take("checked", scalars.day, instead=scalars.NO_DAY),
             status=status,
             note=record.text_optional("note"),
         )
@@ -101,7 +95,9 @@ class Parameters:
     def _content(self, record: Record, index: Type | None) -> Decimal | Table:
         if index is None:
             return record.take("value", scalars.number, instead=ZERO)
-        options = self.names.options(index.fact) if isinstance(index, OptionType) else None
+        options = (
+            self.names.options(index.fact) if isinstance(index, OptionType) else None
+        )
         return read_table(record, options)
 
     def read_local(self, files: Iterable[str]) -> None:
@@ -174,7 +170,9 @@ def _in_order(spans: Spans) -> tuple[ParameterSpan, ...]:
             second.report("since", "since: okresy zapisz od najstarszego")
         elif before.until is None:
             last = after.since - _DAY
-            first.report("since", f"since: po tym okresie jest następny; dopisz until: {last}")
+            first.report(
+                "since", f"since: po tym okresie jest następny; dopisz until: {last}"
+            )
         elif after.since <= before.until:
             second.report("since", f"since: poprzedni okres trwa do {before.until}")
     return tuple(span for _, span in spans)

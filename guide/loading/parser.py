@@ -49,7 +49,9 @@ def parse(text: str) -> ast.expr:
         line = min(error.lineno or 1, text.count("\n") + 1)
         raise FormulaError(line, _explain(text)) from error
     except (RecursionError, MemoryError) as error:
-        raise FormulaError(1, "formuła jest zbyt zagnieżdżona; nazwij jej część") from error
+        raise FormulaError(
+            1, "formuła jest zbyt zagnieżdżona; nazwij jej część"
+        ) from error
 
 
 def _refuse_strange(text: str) -> None:
@@ -65,7 +67,9 @@ def _refuse_strange(text: str) -> None:
             if not open_brackets or open_brackets.pop() != _PAIRS[sign]:
                 raise FormulaError(line, f"nawias '{sign}' bez pary")
         elif sign == "#":
-            raise FormulaError(line, "uwaga '#' w środku formuły; przenieś ją nad klucz")
+            raise FormulaError(
+                line, "uwaga '#' w środku formuły; przenieś ją nad klucz"
+            )
         else:
             raise FormulaError(line, f"znak '{sign}' nie należy do języka formuł")
     if open_brackets:

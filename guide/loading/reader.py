@@ -16,8 +16,31 @@ T = TypeVar("T")
 N = TypeVar("N", Scalar, Entries, Items)
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+_DOLLAR = re.compile(r"\$([a-z0-9_]*)")
 _SHAPES = {Scalar: "tekst", Entries: "klucze", Items: "lista"}
-NO_FILLS: Mapping[str, str] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a shared record says of one income kind.
+
+    `fills` are `{words}` of its texts, `names` what `$word` means in its formulas.
+    """
+
+    fills: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+PLAIN = View()
+
+
+@dataclass(slots=True)
+class _Keys:
+    """The keys of a mapping that were asked for, through whichever record."""
+
+    entries: Entries
+    asked: set[str] = field(default_factory=set)
+    abandoned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +64,7 @@ class Reader:
     problems: Problems = field(default_factory=Problems)
     broken: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
-    records: list["Record"] = field(default_factory=list)
+    keys: dict[int, _Keys] = field(default_factory=dict)
 
     def open(self, name: str, catalogue: str) -> "Record | None":
         """Open a file as one record; None when it is missing or unreadable."""
@@ -50,38 +73,51 @@ class Reader:
             return None
         tree = read_tree(path, name, self.problems)
         if isinstance(tree, Entries):
-            return self.record(tree)
+            return Record(self, tree)
         if tree is not None and not isinstance(tree, Refused):
             self.problems.report(tree.place, "plik powinien zaczynać się od klucza")
         self.broken.add(catalogue)
         return None
 
-    def record(self, entries: Entries) -> "Record":
-        record = Record(self, entries)
-        self.records.append(record)
-        return record
-
     def mention(self, place: Place, catalogue: str, name: str) -> None:
         if name:
             self.mentions.append(Mention(place, catalogue, name))
 
+    def keys_of(self, entries: Entries) -> _Keys:
+        return self.keys.setdefault(id(entries), _Keys(entries))
+
     def report_unknown_keys(self) -> None:
-        for record in self.records:
-            record.report_unknown_keys()
+        for keys in self.keys.values():
+            if not keys.abandoned:
+                self._report_unknown(keys)
+
+    def _report_unknown(self, keys: _Keys) -> None:
+        items = keys.entries.items
+        for key in items.keys() - keys.asked:
+            hint = maybe(key, keys.asked - items.keys())
+            self.problems.report(items[key][0], f"nieznany klucz '{key}'{hint}")
 
 
 class Record:
     """A mapping of the rule files."""
 
-    def __init__(self, reader: Reader, entries: Entries) -> None:
+    def __init__(self, reader: Reader, entries: Entries, view: View = PLAIN) -> None:
         self.reader = reader
         self.place = entries.place
+        self._entries = entries
         self._items = entries.items
-        self._asked: set[str] = set()
-        self._abandoned = False
+        self._keys = reader.keys_of(entries)
+        self._view = view
+
+    def seen_as(self, view: View) -> "Record":
+        """Return the same record as one income kind sees it."""
+        return Record(self.reader, self._entries, view)
+
+    def _nested(self, entries: Entries) -> "Record":
+        return Record(self.reader, entries, self._view)
 
     def __contains__(self, key: str) -> bool:
-        self._asked.add(key)
+        self._keys.asked.add(key)
         return key in self._items
 
     def place_of(self, key: str) -> Place:
@@ -92,14 +128,7 @@ class Record:
 
     def abandon(self) -> None:
         """Leave the rest unread: it makes no sense without what was wrong."""
-        self._abandoned = True
-
-    def report_unknown_keys(self) -> None:
-        if self._abandoned:
-            return
-        for key in self._items.keys() - self._asked:
-            hint = maybe(key, self._asked - self._items.keys())
-            self.report(key, f"nieznany klucz '{key}'{hint}")
+        self._keys.abandoned = True
 
     def _tree(self, key: str) -> Tree:
         if key in self:
@@ -148,20 +177,18 @@ class Record:
         """Read yes/no; no when it is left out."""
         return bool(self.take_optional(key, scalars.yes_no))
 
-    def text(self, key: str, fills: Mapping[str, str] = NO_FILLS) -> str:
+    def text(self, key: str) -> str:
         """Read a text for people and fill in what is known already."""
         text = self.take(key, scalars.words, instead="")
-        return self._filled(text, self.place_of(key), fills)
+        return self._filled(text, self.place_of(key))
 
-    def text_optional(
-        self, key: str, fills: Mapping[str, str] = NO_FILLS
-    ) -> str | None:
-        return self.text(key, fills) if key in self else None
+    def text_optional(self, key: str) -> str | None:
+        return self.text(key) if key in self else None
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Read a list of texts."""
         return tuple(
-            self._filled(text, scalar.place, NO_FILLS)
+            self._filled(text, scalar.place)
             for scalar in self._elements(Scalar, key)
             if (text := self._parsed(scalar, key, scalars.words, ""))
         )
@@ -169,17 +196,18 @@ class Record:
     def texts_optional(self, key: str) -> tuple[str, ...]:
         return self.texts(key) if key in self else ()
 
-    def _filled(self, text: str, place: Place, fills: Mapping[str, str]) -> str:
+    def _filled(self, text: str, place: Place) -> str:
         for name in _PLACEHOLDER.findall(text) if "{" in text else ():
-            if name in fills:
-                text = text.replace(f"{{{name}}}", fills[name])
+            if name in self._view.fills:
+                text = text.replace(f"{{{name}}}", self._view.fills[name])
             else:
-                self.reader.mention(place, "parameters", name)
+                self.reader.mention(place, "parameters", name or "?")
         return text
 
     def name(self, key: str, catalogue: str) -> str:
         """Read the record's own name; without one the catalogue is incomplete."""
-        name = self.take(key, scalars.identifier, instead="")
+        parse = scalars.variable if catalogue == "names" else scalars.identifier
+        name = self.take(key, parse, instead="")
         if not name:
             self.reader.broken.add(catalogue)
         return name
@@ -199,6 +227,9 @@ class Record:
             names.append(name)
         return tuple(names)
 
+    def mentions_optional(self, key: str, catalogue: str) -> tuple[str, ...]:
+        return self.mentions(key, catalogue) if key in self else ()
+
     def mentions_in_line(self, key: str, catalogue: str) -> tuple[str, ...]:
         """Read names separated by commas; none when the key is left out."""
         names = self.take_optional(key, scalars.identifiers) or ()
@@ -217,20 +248,35 @@ class Record:
     def formula(self, key: str) -> Formula | None:
         """Return a formula, unread; None when the lack of it was reported."""
         scalar = self._value(Scalar, key)
-        return Formula(scalar.raw, scalar.raw_place) if scalar else None
+        if scalar is None:
+            return None
+        if "$" not in scalar.raw or self._view is PLAIN:
+            return Formula(scalar.raw, scalar.raw_place)
+        return self._named(scalar)
+
+    def _named(self, scalar: Scalar) -> Formula | None:
+        """Replace each `$word` by the name that it has for this income kind."""
+        names = self._view.names
+        for word in _DOLLAR.findall(scalar.raw):
+            if word not in names:
+                message = f"nieznana nazwa '${word}'{maybe(word, names)}"
+                self.reader.problems.report(scalar.place, message)
+                return None
+        text = _DOLLAR.sub(lambda found: names[found.group(1)], scalar.raw)
+        return Formula(text, scalar.raw_place)
 
     def formula_optional(self, key: str) -> Formula | None:
         return self.formula(key) if key in self else None
 
     def record(self, key: str) -> "Record | None":
         entries = self._value(Entries, key)
-        return self.reader.record(entries) if entries else None
+        return self._nested(entries) if entries else None
 
     def record_optional(self, key: str) -> "Record | None":
         return self.record(key) if key in self else None
 
     def records(self, key: str) -> tuple["Record", ...]:
-        return tuple(map(self.reader.record, self._elements(Entries, key)))
+        return tuple(map(self._nested, self._elements(Entries, key)))
 
     def records_optional(self, key: str) -> tuple["Record", ...]:
         return self.records(key) if key in self else ()

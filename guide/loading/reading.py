@@ -35,7 +35,9 @@ class Reading:
         self.problems.report(self.formula.line(node.lineno), message)
         return NOTHING
 
-    def typed(self, node: ast.expr, scope: Scope, expected: Type | None = None) -> Typed:
+    def typed(
+        self, node: ast.expr, scope: Scope, expected: Type | None = None
+    ) -> Typed:
         form = self.forms.get(type(node))
         if form is None:
             return self.refuse(node, "takiego zapisu nie ma w języku formuł")

@@ -101,14 +101,14 @@ class Resolver:
             return _WORDS[word]
         if word in _SPECIAL:
             return self._special(node, scope)
-        return self._common(node, expected)
+        return self._common(node, scope, expected)
 
     def _special(self, node: ast.Name, scope: Scope) -> Typed:
         if node.id in scope.words:
             return _SPECIAL[node.id]
         return self.refuse(node, f"'{node.id}' {_PLACES[node.id]}")
 
-    def _common(self, node: ast.Name, expected: Type | None) -> Typed:
+    def _common(self, node: ast.Name, scope: Scope, expected: Type | None) -> Typed:
         name = node.id
         match self.names.known.get(name):
             case FactName(entity=Entity.HOUSEHOLD) as fact:
@@ -123,8 +123,10 @@ class Resolver:
                 return Typed(ParameterRef(name), unit and NumberType(unit))
             case ParameterName():
                 return self.refuse(node, f"'{name}' to tabela: dopisz '{name}[…]'")
-            case None:
+            case None if scope.complete:
                 return self._unknown(node, expected)
+            case None:
+                return NOTHING
 
     def _unknown(self, node: ast.Name, expected: Type | None) -> Typed:
         word = node.id
@@ -133,12 +135,18 @@ class Resolver:
             message = f"pytanie '{expected.fact}' nie ma opcji '{word}'{hint}"
             return self.refuse(node, message)
         if word in _FOREIGN:
-            return self.refuse(node, f"nieznana nazwa '{word}'; może '{_FOREIGN[word]}'?")
+            return self.refuse(
+                node, f"nieznana nazwa '{word}'; może '{_FOREIGN[word]}'?"
+            )
         if word in ("osoba", "krewny"):
-            return self.refuse(node, f"'{word}' nie istnieje tutaj: zmień 'per' albo 'of'")
+            return self.refuse(
+                node, f"'{word}' nie istnieje tutaj: zmień 'per' albo 'of'"
+            )
         if self.incomplete:
             return NOTHING
-        return self.refuse(node, f"nieznana nazwa '{word}'{maybe(word, self.names.known)}")
+        return self.refuse(
+            node, f"nieznana nazwa '{word}'{maybe(word, self.names.known)}"
+        )
 
     def attribute(self, node: ast.Attribute, owner: Typed) -> Typed:
         """Resolve `osoba.słowo` once it is known what stands before the dot."""

@@ -1,7 +1,7 @@
 """Texts of the rule files read as what they stand for; mistakes are ValueErrors."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -19,28 +19,78 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DAY_OF_YEAR = re.compile(r"([0-9]{2})-([0-9]{2})")
 _HTML = re.compile(r"</?[a-zA-Z]|&[a-z]+;")
 _LEAP_YEAR = 2024
+NO_DAY = date.min
+"""Stands in for a day that could not be read."""
 
 RESERVED = frozenset(
-    "osoba krewny osoby krewni ja yes no bez_granicy suma_czesci kwota min max any all"
-    " sum count round_grosz round_zloty round_up_zloty days_since months_since"
-    " and or not if else for in is as".split()
+    [
+        "osoba",
+        "krewny",
+        "osoby",
+        "krewni",
+        "ja",
+        "yes",
+        "no",
+        "bez_granicy",
+        "suma_czesci",
+        "kwota",
+        "min",
+        "max",
+        "any",
+        "all",
+        "sum",
+        "count",
+        "round_grosz",
+        "round_zloty",
+        "round_up_zloty",
+        "days_since",
+        "months_since",
+        "and",
+        "or",
+        "not",
+        "if",
+        "else",
+        "for",
+        "in",
+        "is",
+        "as",
+    ]
 )
 
 
 _BOUND = frozenset(
-    "osoba krewny yes no and or not if else for in is as".split()
+    [
+        "osoba",
+        "krewny",
+        "yes",
+        "no",
+        "and",
+        "or",
+        "not",
+        "if",
+        "else",
+        "for",
+        "in",
+        "is",
+        "as",
+    ]
 )
 
 
 def identifier(text: str) -> str:
-    """Read the name of something; words of the formula language are taken."""
+    """Read the name of something."""
     if not _IDENTIFIER.fullmatch(text):
         msg = f"'{text}' nie jest identyfikatorem (małe litery a–z, cyfry i '_')"
         raise ValueError(msg)
+    return text
+
+
+def variable(text: str) -> str:
+    """Read a name for formulas; words of their language are taken."""
     if text in RESERVED:
         msg = f"'{text}' to słowo języka reguł; wybierz inną nazwę"
         raise ValueError(msg)
-    return text
+    return identifier(text)
 
 
 def option(text: str) -> str:
@@ -48,7 +98,7 @@ def option(text: str) -> str:
     if text in _BOUND:
         msg = f"'{text}' to słowo języka reguł; wybierz inną nazwę"
         raise ValueError(msg)
-    return text if text in RESERVED else identifier(text)
+    return identifier(text)
 
 
 def words(text: str) -> str:
@@ -114,16 +164,28 @@ def day_of_year(text: str) -> tuple[int, int]:
 
 def one_of(kinds: type[E]) -> Callable[[str], E]:
     """Return a reader of one word of an enumeration."""
+    word = word_of(tuple(kinds))
+    return lambda text: kinds(word(text))
 
-    def read(text: str) -> E:
-        try:
-            return kinds(text)
-        except ValueError as error:
-            allowed = ", ".join(kinds)
-            msg = f"'{text}' zamiast jednego z: {allowed}{maybe(text, kinds)}"
-            raise ValueError(msg) from error
+
+def word_of(words_: Sequence[str]) -> Callable[[str], str]:
+    """Return a reader of one of the words."""
+
+    def read(text: str) -> str:
+        if text not in words_:
+            allowed = ", ".join(words_)
+            msg = f"'{text}' zamiast jednego z: {allowed}{maybe(text, words_)}"
+            raise ValueError(msg)
+        return text
 
     return read
+
+
+def address(text: str) -> str:
+    if not text.startswith("https://"):
+        msg = f"'{text}' nie jest adresem strony zaczynającym się od 'https://'"
+        raise ValueError(msg)
+    return text
 
 
 def identifiers(text: str) -> tuple[str, ...]:

@@ -29,7 +29,9 @@ def _by_number(records: Sequence[Record]) -> Table:
         if before is not None and start <= before:
             record.report("from", "from: wiersze tabeli zapisz od najmniejszego")
         elif before is None and start > _FIRST:
-            record.report("from", "from: pierwszy wiersz tabeli zaczyna się od 0 albo 1")
+            record.report(
+                "from", "from: pierwszy wiersz tabeli zaczyna się od 0 albo 1"
+            )
         rows.append(Row(value, start=start))
     return Table(tuple(rows))
 

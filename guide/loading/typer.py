@@ -3,23 +3,24 @@
 import ast
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from guide.loading.groups import bind, called, filtered, misplaced
 from guide.loading.logic import chosen, compared, joined, unary
-from guide.loading.names import Names, Scope
+from guide.loading.names import UNSURE, Names, Scope
 from guide.loading.numeric import arithmetic, fits, literal, lookup
 from guide.loading.parser import Formula, FormulaError, parse
-from guide.loading.reader import Reader
+from guide.loading.reader import Reader, Record
 from guide.loading.reading import Form, Reading
 from guide.loading.resolve import NOTHING, Typed
 from guide.loading.units import describe, settled
 from guide.model.expressions import Node, Number, Truth
-from guide.model.kinds import Entity, NumberType, PersonsType, Type, Unit, YesNoType
+from guide.model.kinds import NumberType, PersonsType, Type, Unit, YesNoType
 from guide.model.possible import ZERO
 
 
-def _word(reading: Reading, node: ast.Name, scope: Scope, expected: Type | None) -> Typed:
+def _word(
+    reading: Reading, node: ast.Name, scope: Scope, expected: Type | None
+) -> Typed:
     return reading.resolver.word(node, scope, expected)
 
 
@@ -59,7 +60,9 @@ class Typer:
     def number(self, formula: Formula | None, scope: Scope, unit: Unit) -> Node:
         return self._wanted(formula, scope, NumberType(unit), instead=Number(ZERO))
 
-    def anything(self, formula: Formula | None, scope: Scope) -> tuple[Node, Type | None]:
+    def anything(
+        self, formula: Formula | None, scope: Scope
+    ) -> tuple[Node, Type | None]:
         """Type a formula of any type except a group."""
         result = self._typed(formula, scope)
         return result.node, settled(result.type) if result.type else None
@@ -76,19 +79,23 @@ class Typer:
         node, entity = reading.persons(tree, scope)
         return node, PersonsType(entity)
 
-    def each(self, formula: Formula | None, scope: Scope) -> tuple[Node, Scope]:
-        """Type `d in G`: the group, and the scope in which `d` is bound."""
-        read = self._parsed(formula)
+    def each_optional(self, record: Record, scope: Scope) -> tuple[Node | None, Scope]:
+        """Type `each: d in G`: the group, and the scope in which `d` is bound."""
+        if "each" not in record:
+            return None, scope
+        read = self._parsed(record.formula("each"))
         if read is None:
-            return NOTHING.node, scope
+            return None, UNSURE
         reading, tree = read
         match tree:
-            case ast.Compare(left=ast.Name() as target, ops=[ast.In()], comparators=[over]):
+            case ast.Compare(
+                left=ast.Name() as target, ops=[ast.In()], comparators=[over]
+            ):
                 group, entity = reading.persons(over, scope)
                 return group, bind(reading, target, scope, entity)
             case _:
-                reading.refuse(tree, "pisz 'd in grupa'")
-                return NOTHING.node, scope.bind("?", Entity.PERSON)
+                reading.refuse(tree, "each: pisz 'd in grupa'")
+                return None, UNSURE
 
     def _wanted(
         self, formula: Formula | None, scope: Scope, wanted: Type, *, instead: Node

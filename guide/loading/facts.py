@@ -1,0 +1,161 @@
+"""Questions: first their names and options, later their formulas and texts."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from guide.loading import scalars
+from guide.loading.domains import with_domain
+from guide.loading.names import FactName, Names
+from guide.loading.reader import Reader, Record
+from guide.loading.typer import Typer
+from guide.model.kinds import Entity, Kind
+from guide.model.rulebook import Fact, OptionText, Structure, Topic
+
+_STRUCTURES = {
+    Structure.ROLE: Kind.OPTION,
+    Structure.AGE: Kind.COUNT,
+    Structure.BIRTH: Kind.DATE,
+    Structure.AGE_IN_MONTHS: Kind.COUNT,
+    Structure.CALENDAR_AGE: Kind.COUNT,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactSource:
+    """A question whose formulas are still to be read."""
+
+    record: Record
+    id: str
+    entity: Entity
+    kind: Kind
+    topic: str
+    options: tuple[OptionText, ...] = ()
+
+
+@dataclass(slots=True)
+class Facts:
+    """Everything read from `facts/`."""
+
+    reader: Reader
+    names: Names
+    sources: list[FactSource] = field(default_factory=list)
+    topics: dict[str, Topic] = field(default_factory=dict)
+
+    def read(self, files: Iterable[str]) -> None:
+        for file in files:
+            record = self.reader.open(file, "names")
+            if record is not None:
+                self._topic(record, file)
+
+    def _topic(self, record: Record, file: str) -> None:
+        name = record.name("topic", "topics")
+        if name in self.topics:
+            record.report("topic", f"temat '{name}' ma już inny plik")
+        facts = tuple(
+            source.id
+            for entry in record.records_optional("facts")
+            if (source := self.declare(entry, name)) is not None
+        )
+        number = file.partition("/")[2][:2]
+        if not number.isdigit():
+            message = f"nazwa pliku '{file}' powinna zaczynać się od dwóch cyfr"
+            self.reader.problems.report(record.place, message)
+        self.topics[name] = Topic(
+            name,
+            number=int(number) if number.isdigit() else 0,
+            title=record.text("title"),
+            facts=facts,
+            intro=record.text_optional("intro"),
+            title_other=record.text_optional("title_other"),
+        )
+
+    def declare(self, record: Record, topic: str) -> FactSource | None:
+        """Read the name, the kind and the options of a question."""
+        name = record.name("fact", "names")
+        entity = record.take("of", scalars.one_of(Entity), instead=Entity.PERSON)
+        return self.add(record, name, topic, entity=entity)
+
+    def add(
+        self,
+        record: Record,
+        name: str,
+        topic: str,
+        *,
+        entity: Entity = Entity.PERSON,
+    ) -> FactSource | None:
+        """Remember a question under its name; None when its kind is unreadable."""
+        kind = record.take("kind", scalars.one_of(Kind), instead=None)
+        if kind is None or not name:
+            self.names.add(name, FactName(entity, record.place, None))
+            record.abandon()
+            return None
+        options = read_options(record) if kind in _CHOICES else ()
+        ids = tuple(option.id for option in options)
+        self.names.add(name, FactName(entity, record.place, kind, ids))
+        source = FactSource(record, name, entity, kind, topic, options)
+        self.sources.append(source)
+        return source
+
+    def extend_topic(self, name: str, facts: Iterable[str]) -> None:
+        """Append questions that stand elsewhere to a topic, if it exists."""
+        topic = self.topics.get(name)
+        if topic is not None:
+            extended = (*topic.facts, *facts)
+            self.topics[name] = replace(topic, facts=extended)
+
+
+_CHOICES = (Kind.OPTION, Kind.OPTIONS)
+
+
+def read_options(record: Record) -> tuple[OptionText, ...]:
+    """Read the options of a question, in their order."""
+    options: dict[str, OptionText] = {}
+    for entry in record.records("options"):
+        name = entry.take("id", scalars.option, instead="")
+        if name in options:
+            entry.report("id", f"opcja '{name}' jest już na liście")
+        options[name] = OptionText(
+            name,
+            label=entry.text("label"),
+            hint=entry.text_optional("hint"),
+            label_other=entry.text_optional("label_other"),
+        )
+    return tuple(options.values())
+
+
+def build_fact(source: FactSource, typer: Typer) -> Fact:
+    """Read the texts and the formulas of a question."""
+    record = source.record
+    question = record.text("question")
+    fact = Fact(
+        source.id,
+        entity=source.entity,
+        kind=source.kind,
+        topic=source.topic,
+        place=record.place,
+        question=question,
+        question_other=_question_other(source, question),
+        why=record.text("why"),
+        hint=record.text_optional("hint"),
+        options=source.options,
+        sensitive=record.flag("sensitive"),
+        may_be_unknown=record.take_optional("unknown", scalars.yes_no) is not False,
+        unit_text=record.text_optional("unit"),
+        structure=_structure(source),
+    )
+    return with_domain(fact, record, typer)
+
+
+def _question_other(source: FactSource, question: str) -> str:
+    """Read the question about somebody else; only a person's fact has to have it."""
+    if source.entity is Entity.PERSON or "question_other" in source.record:
+        return source.record.text("question_other")
+    return question
+
+
+def _structure(source: FactSource) -> Structure | None:
+    structure = source.record.take_optional("structure", scalars.one_of(Structure))
+    if structure is not None and source.kind is not _STRUCTURES[structure]:
+        message = f"structure: '{structure}' wymaga kind: {_STRUCTURES[structure]}"
+        source.record.report("structure", message)
+    return structure

@@ -1,0 +1,251 @@
+"""The matrix of incomes: its kinds, their questions and the sums they make."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from guide.loading import scalars
+from guide.loading.cells import Columns, KindCells, column_sum
+from guide.loading.domains import usual_otherwise
+from guide.loading.facts import Facts, FactSource, build_fact
+from guide.loading.names import SCOPES, FactName, Names, ValueName
+from guide.loading.problems import maybe
+from guide.loading.reader import Reader, Record, View
+from guide.loading.typer import Typer
+from guide.model.expressions import And, FactRef, In, Node, Option, PersonRef
+from guide.model.kinds import Entity, Kind, NumberType, Type, Unit
+from guide.model.rulebook import Fact, IncomeColumn, IncomeKind, OptionText, Value
+
+_FILE = "incomes.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """Questions and formulas that several kinds of income share."""
+
+    facts: Mapping[str, Record]
+    formulas: Mapping[str, Record]
+
+
+_NO_PATTERN = _Pattern({}, {})
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A kind of income whose formulas are still to be read."""
+
+    record: Record
+    option: OptionText
+    view: View
+    pattern: _Pattern
+    sources: tuple[FactSource, ...]
+
+
+@dataclass(slots=True)
+class Incomes:
+    """Everything read from `incomes.yaml`."""
+
+    reader: Reader
+    names: Names
+    facts: Facts
+    record: Record | None = None
+    fact: str = ""
+    topic: str = ""
+    columns: Columns = field(default_factory=lambda: Columns({}, {}))
+    kinds: list[_Kind] = field(default_factory=list)
+
+    def read(self) -> None:
+        """Declare the kinds, their questions and the sums."""
+        self.record = record = self.reader.open(_FILE, "names")
+        if record is None:
+            return
+        self.fact = record.name("fact", "names")
+        self.topic = record.mention("topic", "topics")
+        self.columns = self._columns(record)
+        patterns = {
+            entry.take("id", scalars.identifier, instead=""): _pattern(entry)
+            for entry in record.records_optional("patterns")
+        }
+        for entry in record.records("kinds"):
+            self._kind(entry, patterns)
+        self._add_fact(record)
+
+    def _add_fact(self, record: Record) -> None:
+        ids = tuple(option.id for option in self._options())
+        meaning = FactName(Entity.PERSON, record.place, Kind.OPTIONS, ids)
+        self.names.add(self.fact, meaning)
+        self.facts.extend_topic(self.topic, (self.fact, *self._fact_ids()))
+
+    def _fact_ids(self) -> list[str]:
+        return [source.id for kind in self.kinds for source in kind.sources]
+
+    def _columns(self, record: Record) -> Columns:
+        found: dict[str, IncomeColumn] = {}
+        like: dict[str, str] = {}
+        for entry in record.records("columns"):
+            other = entry.take_optional("like", str)
+            column = _column(entry)
+            if other is not None and other in found:
+                like[column.id] = other
+            elif other is not None:
+                hint = maybe(other, found)
+                entry.report(
+                    "like", f"like: '{other}' nie jest wcześniejszą kolumną{hint}"
+                )
+            found[column.id] = column
+            self.names.add(column.value, ValueName(Entity.PERSON, entry.place, _money))
+        return Columns(found, like)
+
+    def _kind(self, record: Record, patterns: Mapping[str, _Pattern]) -> None:
+        name = record.name("id", "kinds")
+        option = OptionText(
+            name,
+            label=record.text("label"),
+            hint=record.text_optional("hint"),
+            label_other=record.text_optional("label_other"),
+        )
+        pattern = self._pattern_of(record, patterns)
+        own = record.records_optional("facts")
+        view = _view(option, pattern, own)
+        sources = [
+            self.facts.add(entry.seen_as(view), f"{name}_{suffix}", self.topic)
+            for suffix, entry in pattern.facts.items()
+        ]
+        sources += [
+            self.facts.add(entry.seen_as(view), entry.name("fact", "names"), self.topic)
+            for entry in own
+        ]
+        known = tuple(source for source in sources if source is not None)
+        self.kinds.append(_Kind(record, option, view, pattern, known))
+
+    def _pattern_of(self, record: Record, patterns: Mapping[str, _Pattern]) -> _Pattern:
+        name = record.take_optional("pattern", str)
+        if name is None:
+            return _NO_PATTERN
+        if name not in patterns:
+            hint = maybe(name, patterns)
+            record.report("pattern", f"pattern: nieznany wzór '{name}'{hint}")
+        return patterns.get(name, _NO_PATTERN)
+
+    def _options(self) -> tuple[OptionText, ...]:
+        """Return the kinds as options, then the one for no income at all."""
+        options = [kind.option for kind in self.kinds]
+        if self.record is not None and "exclusive" in self.record:
+            nothing = self.record.take("exclusive", scalars.option, instead="")
+            label = self.record.text("exclusive_label")
+            options.append(OptionText(nothing, label))
+        return tuple(options)
+
+    def build_facts(self, typer: Typer) -> dict[str, Fact]:
+        """Build the question about kinds, and those about each kind."""
+        if self.record is None:
+            return {}
+        facts = {self.fact: self._question(self.record, typer)}
+        for kind in self.kinds:
+            for source in kind.sources:
+                fact = build_fact(source, typer)
+                facts[fact.id] = _only_of(fact, self._has(kind))
+        return facts
+
+    def _has(self, kind: _Kind) -> Node:
+        return In(Option(kind.option.id), FactRef(self.fact, PersonRef(0)))
+
+    def _question(self, record: Record, typer: Typer) -> Fact:
+        scope = SCOPES[Entity.PERSON]
+        return Fact(
+            self.fact,
+            entity=Entity.PERSON,
+            kind=Kind.OPTIONS,
+            topic=self.topic,
+            place=record.place,
+            question=record.text("question"),
+            question_other=record.text("question_other"),
+            why=record.text("why"),
+            hint=record.text_optional("hint"),
+            options=self._options(),
+            exclusive=record.take_optional("exclusive", scalars.option),
+            option_applies=tuple(
+                (kind.option.id, typer.truth(kind.record.formula("applies"), scope))
+                for kind in self.kinds
+                if "applies" in kind.record
+            ),
+        )
+
+    def build_kinds(self, typer: Typer) -> dict[str, IncomeKind]:
+        return {kind.option.id: self._built(kind, typer) for kind in self.kinds}
+
+    def _built(self, kind: _Kind, typer: Typer) -> IncomeKind:
+        formulas = kind.pattern.formulas
+        cells = KindCells(kind.record, kind.view, formulas, self.columns, typer)
+        return IncomeKind(
+            kind.option.id,
+            label=kind.option.label,
+            cells=cells.read(),
+            facts=tuple(source.id for source in kind.sources),
+            place=kind.record.place,
+            hint=kind.option.hint,
+            deduction=kind.record.flag("deduction"),
+        )
+
+    def build_values(self, kinds: Sequence[IncomeKind]) -> dict[str, Value]:
+        """Build the sum of each column."""
+        if self.record is None:
+            return {}
+        return {
+            column.value: Value(
+                column.value,
+                entity=Entity.PERSON,
+                type=_money(),
+                content=column_sum(column.id, kinds, self.fact),
+                place=self.record.place_of("columns"),
+                title=column.title,
+                citation=column.citation,
+            )
+            for column in self.columns.found.values()
+        }
+
+
+def _money() -> Type:
+    return NumberType(Unit.MONEY)
+
+
+def _column(record: Record) -> IncomeColumn:
+    return IncomeColumn(
+        record.take("id", scalars.identifier, instead=""),
+        title=record.text("title"),
+        value=record.name("value", "names"),
+        period=record.text("period"),
+        basis=record.text("basis"),
+        citation=record.citation(),
+        note=record.text_optional("note"),
+    )
+
+
+def _pattern(record: Record) -> _Pattern:
+    facts = {
+        entry.take("suffix", scalars.identifier, instead=""): entry
+        for entry in record.records_optional("facts")
+    }
+    formulas = {
+        entry.take("column", str, instead=""): entry
+        for entry in record.records_optional("cells")
+        if "counts" in entry
+    }
+    return _Pattern(facts, formulas)
+
+
+def _view(option: OptionText, pattern: _Pattern, own: Sequence[Record]) -> View:
+    """Return what `{label}` and `$word` mean for a kind."""
+    start = f"{option.id}_"
+    named = [entry.take("fact", scalars.identifier, instead="") for entry in own]
+    names = {suffix: start + suffix for suffix in pattern.facts}
+    names |= {
+        name.removeprefix(start): name for name in named if name.startswith(start)
+    }
+    return View({"label": option.label}, names)
+
+
+def _only_of(fact: Fact, has: Node) -> Fact:
+    """Ask only those who have that income; nobody else has anything to tell."""
+    if fact.applies is None:
+        return replace(fact, applies=has, otherwise=usual_otherwise(fact))
+    return replace(fact, applies=And((has, fact.applies)))

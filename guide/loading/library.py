@@ -1,0 +1,109 @@
+"""The whole folder of rules to a rulebook, in the order in which names are needed."""
+
+from collections.abc import Collection, Mapping
+from functools import partial
+from pathlib import Path
+
+from guide.loading import catalogues
+from guide.loading.benefits import read_benefit
+from guide.loading.catalogues import read_catalogue
+from guide.loading.facts import Facts, build_fact
+from guide.loading.incomes import Incomes
+from guide.loading.links import check_mentions
+from guide.loading.names import Names
+from guide.loading.parameters import Parameters
+from guide.loading.procedures import read_procedure
+from guide.loading.reader import Reader
+from guide.loading.typer import Typer
+from guide.loading.values import Values
+from guide.model.rulebook import Benefit, Choice, Fact, Rulebook
+
+
+def files(folder: Path, sub: str) -> list[str]:
+    """Return the rule files of a folder, by name."""
+    return sorted(f"{sub}/{path.name}" for path in (folder / sub).glob("*.yaml"))
+
+
+class Library:
+    """Reads the names first, then formulas, then everything that uses them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.reader = Reader(folder)
+        self.names = Names(self.reader.problems)
+        self.typer = Typer(self.names, self.reader)
+        self.facts = Facts(self.reader, self.names)
+        self.incomes = Incomes(self.reader, self.names, self.facts)
+        self.parameters = Parameters(self.reader, self.names)
+        self.values = Values(self.reader, self.names, self.typer)
+
+    def read(self) -> Rulebook:
+        self._declare()
+        kinds = self.incomes.build_kinds(self.typer)
+        sums = self.incomes.build_values(tuple(kinds.values()))
+        read = partial(read_catalogue, self.reader)
+        rulebook = Rulebook(
+            acts=read("acts", catalogues.read_act),
+            topics=tuple(self.facts.topics.values()),
+            facts=self._facts(),
+            parameters=self.parameters.found,
+            values=self.values.build() | sums,
+            income_columns=self.incomes.columns.found,
+            income_kinds=kinds,
+            documents=read("documents", catalogues.read_document),
+            procedures=read("procedures", read_procedure),
+            offices=read("offices", catalogues.read_office),
+            needs=read("needs", catalogues.read_tile),
+            events=read("events", catalogues.read_tile),
+            urgent=read("urgent", catalogues.read_urgent),
+            choices=self._choices(),
+            benefits=self._benefits(),
+            local_items=tuple(self.parameters.items),
+        )
+        self._check(rulebook)
+        return rulebook
+
+    def _declare(self) -> None:
+        folder = self.reader.folder
+        self.facts.read(files(folder, "facts"))
+        self.incomes.read()
+        self.parameters.read(files(folder, "parameters"))
+        self.parameters.read_local(files(folder, "local"))
+        self.values.read(files(folder, "values"))
+
+    def _facts(self) -> dict[str, Fact]:
+        """Build all facts; those of incomes have their own way."""
+        incomes = self.incomes.build_facts(self.typer)
+        own = {
+            source.id: build_fact(source, self.typer)
+            for source in self.facts.sources
+            if source.id not in incomes
+        }
+        return own | incomes
+
+    def _choices(self) -> tuple[Choice, ...]:
+        file = "interactions.yaml"
+        found = read_catalogue(self.reader, "choices", catalogues.read_choice, file)
+        return tuple(found.values())
+
+    def _benefits(self) -> dict[str, Benefit]:
+        benefits: dict[str, Benefit] = {}
+        for file in files(self.reader.folder, "benefits"):
+            record = self.reader.open(file, "benefits")
+            if record is not None:
+                benefit = read_benefit(record, file, self.names, self.typer)
+                benefits[benefit.id] = benefit
+        return benefits
+
+    def _check(self, rulebook: Rulebook) -> None:
+        known: Mapping[str, Collection[str]] = {
+            "acts": rulebook.acts,
+            "benefits": rulebook.benefits,
+            "documents": rulebook.documents,
+            "kinds": rulebook.income_kinds,
+            "offices": rulebook.offices,
+            "parameters": rulebook.parameters,
+            "procedures": rulebook.procedures,
+            "topics": self.facts.topics,
+        }
+        check_mentions(self.reader, known)
+        self.reader.report_unknown_keys()

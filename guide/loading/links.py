@@ -1,0 +1,32 @@
+"""Cross-checks once everything is read: names of catalogues, cycles, unused things."""
+
+from collections.abc import Collection, Mapping
+
+from guide.loading.problems import maybe
+from guide.loading.reader import Reader
+
+_KINDS = {
+    "acts": "nieznany akt",
+    "benefits": "nieznane świadczenie",
+    "documents": "nieznany dokument",
+    "kinds": "nieznany rodzaj dochodu",
+    "offices": "nieznany urząd",
+    "parameters": "nieznany parametr",
+    "procedures": "nieznana procedura",
+    "topics": "nieznany temat",
+}
+
+_FILES = {"kinds": "names", "parameters": "names", "topics": "names"}
+"""Catalogues that stand in the files of names of formulas."""
+
+
+def check_mentions(reader: Reader, known: Mapping[str, Collection[str]]) -> None:
+    """Report names that no catalogue has."""
+    for mention in reader.mentions:
+        names = known[mention.catalogue]
+        home = _FILES.get(mention.catalogue, mention.catalogue)
+        if mention.name in names or {mention.catalogue, home} & reader.broken:
+            continue
+        hint = maybe(mention.name, names)
+        message = f"{_KINDS[mention.catalogue]} '{mention.name}'{hint}"
+        reader.problems.report(mention.place, message)
