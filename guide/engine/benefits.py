@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from guide.engine.compiling import Compiler
 from guide.engine.findings import Judge, brief, detailed
 from guide.engine.joining import (
+    belonging,
     both,
-    join,
     members,
     needs_of,
     number,
@@ -15,14 +15,16 @@ from guide.engine.joining import (
     possible_truth,
     together,
 )
+from guide.engine.narrowing import Narrowing
 from guide.engine.parts import compile_parts, sum_of
 from guide.engine.program import Program
 from guide.engine.ranges import hull
-from guide.engine.run import Env, Evaluate, Run
+from guide.engine.run import Env, Evaluate, Run, remembered
+from guide.engine.ways import Pathfinder, Ways, every
 from guide.model.assessment import Finding, Paper
 from guide.model.expressions import FactRef, In, Option, PersonRef
 from guide.model.kinds import Entity
-from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Open, Possible
+from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Needs, Open, Possible
 from guide.model.rulebook import Amount, Benefit, DocumentUse
 
 
@@ -31,8 +33,13 @@ class Claim:
     """Somebody who may apply: slot 0, those covered, and whether `for` holds."""
 
     env: Env
-    members: tuple[int, ...]
+    group: Possible
     applies: Possible
+
+    @property
+    def members(self) -> tuple[int, ...]:
+        """Those covered, certainly or possibly."""
+        return tuple(one.person for one in members(self.group).members)
 
 
 class _OwnNames:
@@ -59,9 +66,9 @@ class CompiledBenefit:
         self.compiler = Compiler(_OwnNames(program, own))
         self.applies = program.optional(benefit.applies)
         self.parts = compile_parts(program, self.compiler, benefit.parts)
-        own["parts"] = _remembered(f"{benefit.id} parts", sum_of(self.parts))
+        own["parts"] = _kept(f"{benefit.id} parts", sum_of(self.parts))
         self.amount = None if benefit.amount is None else benefit.amount.on(program.day)
-        self.kwota = own["amount"] = _remembered(
+        self.kwota = own["amount"] = _kept(
             f"{benefit.id} amount", self._own_amount(self.amount)
         )
         self.judge: Judge = brief(program, self.compiler, benefit.requires)
@@ -71,6 +78,17 @@ class CompiledBenefit:
         )
         self._received = self._compile_received()
         self._detailed: Judge | None = None
+        self._ways: Ways | None = None
+
+    def ways(self, run: Run, env: Env) -> tuple[Narrowing, ...]:
+        """Return the ways to be granted it; their closures are made on first use."""
+        if self._ways is None:
+            finder = Pathfinder(self.program, self.compiler, self.benefit.id)
+            parts = [finder.requirement(self.benefit.requires)]
+            if self.benefit.applies is not None:
+                parts.insert(0, finder.node(self.benefit.applies, YES))
+            self._ways = every(parts)
+        return self._ways(run, env)
 
     def explain(self, run: Run, env: Env) -> Finding:
         """Return the detailed finding; its closures are made on first use."""
@@ -108,41 +126,36 @@ class CompiledBenefit:
             env = (HOUSEHOLD,)
             return [Claim(env, run.persons, self._applies(run, env))]
         found: list[Claim] = []
-        seen: set[tuple[int, ...]] = set()
+        seen: set[Possible] = set()
         for person in run.persons:
             claim = self._claim(run, person)
-            if claim.applies is NO:
-                continue
-            if self.benefit.per is not Entity.PERSON:
-                if claim.members in seen:
-                    continue
-                seen.add(claim.members)
-            found.append(claim)
+            if claim.applies is not NO and claim.group not in seen:
+                seen.add(claim.group)
+                found.append(claim)
         return found or [self._claim(run, 0)]
 
     def _applies(self, run: Run, env: Env) -> Possible:
         return YES if self.applies is None else self.applies(run, env)
 
     def _claim(self, run: Run, person: int) -> Claim:
-        covered: tuple[int, ...] = (person,)
-        if self.benefit.per not in {Entity.PERSON, Entity.HOUSEHOLD}:
-            group = self.program.value(self.benefit.per)(run, person)
-            covered = tuple(one.person for one in members(group).members)
-            if type(group) is Open:
-                covered = (*covered, -2 - person)
-        return Claim((person,), covered, self._applies(run, (person,)))
+        per, covered = self.benefit.per, (person,)
+        group = covered if isinstance(per, Entity) else self._group(per, run, person)
+        return Claim((person,), group, self._applies(run, (person,)))
+
+    def _group(self, name: str, run: Run, person: int) -> Possible:
+        return self.program.value(name)(run, person)
 
     def received(self, run: Run, claim: Claim) -> Possible:
         """Tell whether a claimant, or one of those covered, already gets it."""
-        found: Possible = NO
-        for evaluate in self._received:
-            for person in claim.members:
-                one = evaluate(run, (person,)) if person >= 0 else NO
+        reasons: list[Needs] = []
+        for member in members(claim.group).members:
+            for evaluate in self._received:
+                one = both(belonging(member), evaluate(run, (member.person,)))
                 if one is YES:
                     return YES
-                if type(one) is Open:
-                    found = one if found is NO else join(found, one, one.needs)
-        return found
+                if one is not NO:
+                    reasons.append(needs_of(one))
+        return Open(OPEN, together(reasons)) if reasons else NO
 
     def _compile_received(self) -> tuple[Evaluate, ...]:
         source = self.program.rulebook.income_fact()
@@ -170,8 +183,8 @@ class _CompiledPaper:
             yield from self._one(run, env, YES, None)
             return
         for member in members(self.each(run, env)).members:
-            belongs = YES if member.needs is None else Open(OPEN, member.needs)
-            yield from self._one(run, (*env, member.person), belongs, member.person)
+            person = member.person
+            yield from self._one(run, (*env, person), belonging(member), person)
 
     def _one(
         self, run: Run, env: Env, belongs: Possible, person: int | None
@@ -181,16 +194,10 @@ class _CompiledPaper:
             truth = both(belongs, self.when(run, env))
         if truth is not NO:
             use, needs = self.use, needs_of(truth)
-            possible = possible_truth(truth)
-            yield Paper(use.document, person, possible, use.note, needs)
+            yield Paper(use.document, person, possible_truth(truth), use.note, needs)
 
 
-def _remembered(name: str, evaluate: Evaluate) -> Evaluate:
-    def read(run: Run, env: Env) -> Possible:
-        key = (name, env[0])
-        found = run.memo.get(key)
-        if found is None:
-            found = run.memo[key] = evaluate(run, env)
-        return found
-
-    return read
+def _kept(name: str, evaluate: Evaluate) -> Evaluate:
+    """Compute an amount once per run and claimant."""
+    read = remembered(name, lambda run, person: evaluate(run, (person,)))
+    return lambda run, env: read(run, env[0])

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from guide.engine.joining import (
+    belonging,
     both,
     group,
     in_turn,
@@ -42,7 +43,7 @@ def _candidates(
 ) -> Iterator[tuple[Member, Possible]]:
     """Yield members who belong, certainly (YES) or possibly (open)."""
     for member in members(found).members:
-        belongs: Possible = YES if member.needs is None else Open(OPEN, member.needs)
+        belongs = belonging(member)
         if condition is not None:
             belongs = both(belongs, condition(run, (*env, member.person)))
         if belongs is not NO:

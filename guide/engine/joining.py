@@ -123,6 +123,11 @@ def members(value: Possible) -> Members:
     return Members(tuple(Member(one, None) for one in known), most=len(known))
 
 
+def belonging(member: Member) -> Possible:
+    """Return whether a member belongs: certainly, or with reasons to doubt it."""
+    return YES if member.needs is None else Open(OPEN, member.needs)
+
+
 def _join_members(left: Possible, right: Possible, needs: Needs) -> Possible:
     one, other = members(left), members(right)
     sure = {m.person for m in one.members if m.needs is None} & {

@@ -6,7 +6,7 @@ from datetime import date
 from guide.engine.benefits import Claim, CompiledBenefit
 from guide.engine.dependencies import Dependencies
 from guide.engine.findings import combined
-from guide.engine.granted import amount_if_granted, not_below_zero
+from guide.engine.granted import amount_if_granted, paid
 from guide.engine.joining import (
     in_turn,
     needs_of,
@@ -15,7 +15,7 @@ from guide.engine.joining import (
     together,
 )
 from guide.engine.program import Program
-from guide.engine.run import Run
+from guide.engine.run import Env, Run
 from guide.engine.stretches import change_days, stretch_of
 from guide.model.assessment import (
     Assessment,
@@ -26,7 +26,7 @@ from guide.model.assessment import (
     PartFinding,
     Rule,
 )
-from guide.model.possible import NO, NOTHING, OPEN, YES, Interval, Needs, Open, Possible
+from guide.model.possible import NO, NOTHING, OPEN, YES, Needs, Open, Possible
 from guide.model.rulebook import Benefit, Rulebook
 from guide.model.situation import Situation
 
@@ -113,8 +113,9 @@ def _judged(
     finding = _finding(compiled, run, claim)
     if finding.truth is NO:
         return _refused(compiled, run, claim, finding)
-    own = compiled.kwota(run, claim.env) if compiled.amount else None
-    needs = _needs(linked, finding, own)
+    amount = _amount(compiled, run, claim.env, finding)
+    owing = NOTHING if amount is None else needs_of(amount)
+    needs = _needs(linked, finding, owing)
     received = compiled.received(run, claim)
     return Judgement(
         benefit.id,
@@ -122,9 +123,9 @@ def _judged(
         _outcome(finding, needs),
         finding,
         NOTHING if received is YES else needs,
-        members=tuple(person for person in claim.members if person >= 0),
-        amount=_amount(compiled, run, claim, finding, own),
-        amount_needs=NOTHING if own is None else needs_of(own),
+        members=claim.members,
+        amount=None if amount is None else possible_number(amount),
+        amount_needs=owing,
         period=compiled.amount.period if compiled.amount else None,
         basis=compiled.amount.basis if compiled.amount else None,
         parts=_parts(compiled, run, claim),
@@ -145,7 +146,7 @@ def _refused(
         Outcome.NO,
         finding,
         NOTHING,
-        members=tuple(person for person in claim.members if person >= 0),
+        members=claim.members,
         received=received,
     )
 
@@ -174,9 +175,9 @@ def in_force(benefit: Benefit, day: date) -> bool:
     )
 
 
-def _needs(linked: Linked, finding: Finding, own: Possible | None) -> Needs:
+def _needs(linked: Linked, finding: Finding, owing: Needs) -> Needs:
     """First what decides the conditions, then what decides the amount."""
-    needs = in_turn((finding.needs, NOTHING if own is None else needs_of(own)))
+    needs = in_turn((finding.needs, owing))
     if finding.truth is OPEN and _for_the_office(linked.program, finding):
         return Needs(law=needs.law, lapsed=needs.lapsed)
     return needs
@@ -207,17 +208,15 @@ def _outcome(finding: Finding, needs: Needs) -> Outcome:
 
 
 def _amount(
-    compiled: CompiledBenefit,
-    run: Run,
-    claim: Claim,
-    finding: Finding,
-    own: Possible | None,
-) -> Interval | None:
-    if own is None:
+    compiled: CompiledBenefit, run: Run, env: Env, finding: Finding
+) -> Possible | None:
+    """Return the amount, while the benefit is open the amount if granted."""
+    if compiled.amount is None:
         return None
-    if finding.truth is YES or type(own) is not Open:
-        return not_below_zero(possible_number(own))
-    return amount_if_granted(compiled, run, claim.env)
+    amount = compiled.kwota(run, env)
+    if finding.truth is YES or type(amount) is not Open:
+        return paid(amount)
+    return amount_if_granted(compiled, run, env)
 
 
 def _parts(

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.engine.compiling import Compiler
+from guide.engine.grouping import share_of
 from guide.engine.joining import (
+    belonging,
     both,
     in_turn,
     members,
@@ -15,10 +17,10 @@ from guide.engine.joining import (
     together,
 )
 from guide.engine.program import Program
-from guide.engine.ranges import add, hull
+from guide.engine.ranges import EVERYTHING, add
 from guide.engine.run import Env, Evaluate, Run
 from guide.model.assessment import PartFinding
-from guide.model.possible import NO, OPEN, YES, ZERO, Interval, Needs, Open, Possible
+from guide.model.possible import NO, YES, ZERO, Interval, Needs, Possible
 from guide.model.rulebook import Part
 
 _NOTHING = Interval(ZERO, ZERO)
@@ -40,9 +42,12 @@ class CompiledPart:
             yield env, self._truth(run, env, YES)
             return
         for member in members(self.each(run, env)).members:
-            belongs = YES if member.needs is None else Open(OPEN, member.needs)
             bound = (*env, member.person)
-            yield bound, self._truth(run, bound, belongs)
+            yield bound, self._truth(run, bound, belonging(member))
+
+    def rest(self, run: Run, env: Env) -> Needs | None:
+        """Return why there may be instances about people not yet listed."""
+        return None if self.each is None else members(self.each(run, env)).more
 
     def _truth(self, run: Run, env: Env, belongs: Possible) -> Possible:
         if self.requires is None:
@@ -96,12 +101,15 @@ def sum_of(parts: tuple[CompiledPart, ...]) -> Evaluate:
         total = _NOTHING
         reasons: list[Needs] = []
         for part in parts:
+            rest = part.rest(run, env)
+            if rest is not None:
+                total = EVERYTHING
+                reasons.append(rest)
             for bound, truth in part.instances(run, env):
                 if truth is NO:
                     continue
                 value = part.monthly(run, bound)
-                range_ = possible_number(value)
-                total = add(total, range_ if truth is YES else hull(_NOTHING, range_))
+                total = add(total, share_of(truth, value))
                 reasons.append(in_turn((needs_of(truth), needs_of(value))))
         return number(total, together(reasons))
 

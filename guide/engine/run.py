@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
+from guide.engine.narrowing import Narrowing, narrowed
 from guide.model.possible import Key, Possible
 from guide.model.situation import Situation
 
@@ -11,36 +12,49 @@ Env = tuple[int, ...]
 
 
 class Run:
-    """Memory of one judging; values and facts are computed once per person."""
+    """Memory of one judging; values and facts are computed once per person.
+
+    In a run that supposes something, names are narrowed as soon as they are computed;
+    it is `impossible` once one of them turns out to contradict the supposition.
+    """
 
     __slots__ = (
         "answers",
         "day",
         "elsewhere",
+        "impossible",
         "memo",
+        "narrowing",
         "persons",
         "relatives_known",
+        "situation",
     )
 
-    def __init__(self, situation: Situation, day: date) -> None:
+    def __init__(
+        self, situation: Situation, day: date, narrowing: Narrowing | None = None
+    ) -> None:
         """Start with nothing computed."""
+        self.situation = situation
         self.day = day
         self.answers = situation.answers
         self.persons = tuple(situation.persons())
         self.elsewhere = tuple(situation.elsewhere())
         self.relatives_known = situation.relatives is not None
+        self.narrowing = narrowing
+        self.impossible = False
         self.memo: dict[Key, Possible] = {}
 
-    def supposing(self, narrowed: dict[Key, Possible]) -> "Run":
-        """Return a fresh run of the same situation in which some names are given."""
-        other = object.__new__(Run)
-        other.day = self.day
-        other.answers = self.answers
-        other.persons = self.persons
-        other.elsewhere = self.elsewhere
-        other.relatives_known = self.relatives_known
-        other.memo = dict(narrowed)
-        return other
+    def supposing(self, narrowing: Narrowing) -> "Run":
+        """Return a fresh run of the same situation that supposes something."""
+        return Run(self.situation, self.day, narrowing)
+
+    def narrow(self, key: Key, found: Possible) -> Possible:
+        """Return what is left of a name under the supposition."""
+        if self.narrowing is None or key not in self.narrowing:
+            return found
+        left = narrowed(found, self.narrowing[key])
+        self.impossible = self.impossible or left is None
+        return found if left is None else left
 
 
 Evaluate = Callable[[Run, Env], Possible]
@@ -55,7 +69,10 @@ def remembered(name: str, read: Read) -> Read:
         key = (name, person)
         found = run.memo.get(key)
         if found is None:
-            found = run.memo[key] = read(run, person)
+            found = read(run, person)
+            if run.narrowing is not None:
+                found = run.narrow(key, found)
+            run.memo[key] = found
         return found
 
     return remember

@@ -1,0 +1,85 @@
+"""What must be true of names for something to hold: ranges that narrow them."""
+
+from guide.engine.joining import number, truth
+from guide.engine.ranges import bounds, meet
+from guide.model.possible import (
+    OPEN,
+    Bools,
+    Choice,
+    Choices,
+    Interval,
+    Key,
+    Needs,
+    Open,
+    Possible,
+)
+
+Narrow = Bools | Interval | Choice | Choices
+"""A range that a condition can narrow; groups are left as they are."""
+
+Narrowing = dict[Key, Narrow]
+"""Ranges of names that must all hold at once."""
+
+
+def common(one: Narrow, other: Narrow) -> Narrow | None:
+    """Return what two ranges of a kind both allow; None if they exclude each other."""
+    if isinstance(one, Interval):
+        return meet(one, other)  # type: ignore[arg-type]
+    if isinstance(one, Bools):
+        if other is OPEN or one is other:
+            return one
+        return other if one is OPEN else None
+    if isinstance(one, Choice):
+        options = one.options & other.options  # type: ignore[union-attr]
+        return Choice(options) if options else None
+    surely = one.surely | other.surely  # type: ignore[union-attr]
+    possibly = one.possibly & other.possibly  # type: ignore[union-attr]
+    return Choices(surely, possibly) if surely <= possibly else None
+
+
+def merged(one: Narrowing, other: Narrowing) -> Narrowing | None:
+    """Combine what must hold together; None if it cannot."""
+    found = dict(one)
+    for key, range_ in other.items():
+        both = common(found.get(key, range_), range_)
+        if both is None:
+            return None
+        found[key] = both
+    return found
+
+
+def range_of(value: Possible) -> Narrow:
+    """Return what a value can still be, known or not."""
+    if type(value) is Open:
+        return value.range  # type: ignore[return-value]
+    match value:
+        case Bools():
+            return value
+        case str():
+            return Choice(frozenset({value}))
+        case frozenset():
+            return Choices(value, value)
+        case _:
+            return bounds(value)  # type: ignore[arg-type]
+
+
+def settled(range_: Narrow, needs: Needs) -> Possible:
+    """Return a range as a value, known when only one is left."""
+    match range_:
+        case Interval():
+            return number(range_, needs)
+        case Bools():
+            return truth(range_, needs)
+        case Choice(options):
+            (only, *more) = options
+            return Open(range_, needs) if more else only
+        case Choices(surely, possibly):
+            return surely if surely == possibly else Open(range_, needs)
+
+
+def narrowed(value: Possible, range_: Narrow) -> Possible | None:
+    """Return what is left of a value in a range; None when nothing is."""
+    left = common(range_of(value), range_)
+    if left is None:
+        return None
+    return settled(left, value.needs) if type(value) is Open else value

@@ -1,0 +1,263 @@
+"""How an undecided requirement can come to hold: its ways, one narrowing each.
+
+Every comparison narrows the names it compares, a yes/no name must be what is wanted,
+an undecided `or` has the ways of all its parts. Conditions that narrow nothing can
+come about anyhow; more than sixteen ways are not worth telling apart.
+"""
+
+from collections.abc import Callable, Iterable
+
+from guide.engine.compiling import Compiler
+from guide.engine.joining import possible_truth
+from guide.engine.narrowing import Narrow, Narrowing, merged, range_of
+from guide.engine.program import Program
+from guide.engine.run import Env, Run
+from guide.model import expressions as ex
+from guide.model.possible import (
+    HOUSEHOLD,
+    INFINITY,
+    OPEN,
+    YES,
+    Bools,
+    Choice,
+    Choices,
+    Interval,
+    Key,
+)
+from guide.model.rulebook import AllOf, AnyOf, Condition, Requirement
+
+MOST_WAYS = 16
+Ways = Callable[[Run, Env], tuple[Narrowing, ...]]
+Name = Callable[[Run, Env], Key]
+
+_ANYHOW: tuple[Narrowing, ...] = ({},)
+_OPPOSITE: dict[ex.Comparison, ex.Comparison] = {
+    "<": ">=",
+    "<=": ">",
+    ">": "<=",
+    ">=": "<",
+    "==": "!=",
+    "!=": "==",
+}
+_MIRRORED: dict[ex.Comparison, ex.Comparison] = {
+    "<": ">",
+    "<=": ">=",
+    ">": "<",
+    ">=": "<=",
+    "==": "==",
+    "!=": "!=",
+}
+
+
+class Pathfinder:
+    """Compiles requirements of one benefit, or of the values it uses, to their ways."""
+
+    def __init__(self, program: Program, compiler: Compiler, own: str) -> None:
+        """Take the benefit whose own amount may be compared."""
+        self.program, self.compiler, self.own = program, compiler, own
+
+    def requirement(self, requirement: Requirement, wanted: Bools = YES) -> Ways:
+        """Compile the ways for a requirement to come out as wanted."""
+        match requirement:
+            case Condition():
+                node = requirement.when.on(self.program.day)
+                return anyhow if node is None else self.node(node, wanted)
+            case AllOf(parts):
+                ways = [self.requirement(part, wanted) for part in parts]
+                return every(ways) if wanted is YES else some(ways)
+            case AnyOf(open_list=True):
+                return anyhow
+            case AnyOf(parts):
+                ways = [self.requirement(part, wanted) for part in parts]
+                return some(ways) if wanted is YES else every(ways)
+
+    def node(self, node: ex.Node, wanted: Bools) -> Ways:
+        """Compile the ways for a formula; one that is settled has one way or none."""
+        evaluate = self.compiler.compile(node)
+        undecided = self._undecided(node, wanted)
+
+        def run_node(run: Run, env: Env) -> tuple[Narrowing, ...]:
+            truth = possible_truth(evaluate(run, env))
+            if truth is OPEN:
+                return undecided(run, env)
+            return _ANYHOW if truth is wanted else ()
+
+        return run_node
+
+    def _undecided(self, node: ex.Node, wanted: Bools) -> Ways:
+        match node:
+            case ex.And(parts):
+                ways = [self.node(part, wanted) for part in parts]
+                return every(ways) if wanted is YES else some(ways)
+            case ex.Or(parts):
+                ways = [self.node(part, wanted) for part in parts]
+                return some(ways) if wanted is YES else every(ways)
+            case ex.Not(part):
+                return self.node(part, ~wanted)
+            case ex.Compare():
+                return self._comparison(node, wanted)
+            case ex.In():
+                return self._membership(node, wanted)
+            case ex.FactRef() | ex.ValueRef():
+                return self._named(node, wanted)
+            case _:
+                return anyhow
+
+    def _comparison(self, node: ex.Compare, wanted: Bools) -> Ways:
+        sign = node.operator if wanted is YES else _OPPOSITE[node.operator]
+        names = self._name(node.left), self._name(node.right)
+        if names == (None, None):
+            return anyhow
+        left, right = map(self.compiler.compile, (node.left, node.right))
+
+        def run_comparison(run: Run, env: Env) -> tuple[Narrowing, ...]:
+            one, other = range_of(left(run, env)), range_of(right(run, env))
+            allowed = _allowed(sign, one, other), _allowed(_MIRRORED[sign], other, one)
+            return (
+                {
+                    name(run, env): range_
+                    for name, range_ in zip(names, allowed, strict=True)
+                    if name is not None and range_ is not None
+                },
+            )
+
+        return run_comparison
+
+    def _membership(self, node: ex.In, wanted: Bools) -> Ways:
+        """Narrow the option that is looked for, or the set it is looked for in."""
+        member, collection = node.member, node.collection
+        if isinstance(collection, ex.OptionSet):
+            words = collection.values
+            return self._narrowing(member, lambda found: _one_of(found, words, wanted))
+        if isinstance(member, ex.Option):
+            word = member.value
+            return self._narrowing(
+                collection, lambda found: _holding(found, word, wanted)
+            )
+        return anyhow
+
+    def _narrowing(
+        self, node: ex.Node, allowed: Callable[[Narrow], Narrow | None]
+    ) -> Ways:
+        name = self._name(node)
+        if name is None:
+            return anyhow
+        evaluate = self.compiler.compile(node)
+
+        def run_narrowing(run: Run, env: Env) -> tuple[Narrowing, ...]:
+            range_ = allowed(range_of(evaluate(run, env)))
+            return _ANYHOW if range_ is None else ({name(run, env): range_},)
+
+        return run_narrowing
+
+    def _named(self, node: ex.FactRef | ex.ValueRef, wanted: Bools) -> Ways:
+        """Narrow a yes/no name, and what the value of that name compares."""
+        own = self._narrowing(node, lambda _found: wanted)
+        if isinstance(node, ex.FactRef):
+            return own
+        content = self.program.rulebook.values[node.value].content.on(self.program.day)
+        if content is None:
+            return own
+        inside = Pathfinder(self.program, self.program.compiler, "")
+        if isinstance(content, Condition | AllOf | AnyOf):
+            ways = inside.requirement(content, wanted)
+        else:
+            ways = inside.node(content, wanted)
+        person = _person(self.compiler, node.owner)
+        return every([own, lambda run, env: ways(run, (person(run, env),))])
+
+    def _name(self, node: ex.Node) -> Name | None:
+        match node:
+            case ex.ValueRef(name, owner) | ex.FactRef(name, owner):
+                person = _person(self.compiler, owner)
+                return lambda run, env: (name, person(run, env))
+            case ex.OwnAmount():
+                own = f"{self.own} amount"
+                return lambda _run, env: (own, env[0])
+            case _:
+                return None
+
+
+def _person(compiler: Compiler, owner: ex.Node | None) -> Callable[[Run, Env], int]:
+    return (lambda _run, _env: HOUSEHOLD) if owner is None else compiler.person(owner)
+
+
+def anyhow(_run: Run, _env: Env) -> tuple[Narrowing, ...]:
+    """Narrow nothing."""
+    return _ANYHOW
+
+
+def some(parts: list[Ways]) -> Ways:
+    """Unite the ways of alternatives; one that narrows nothing makes the rest idle."""
+
+    def run_some(run: Run, env: Env) -> tuple[Narrowing, ...]:
+        found: list[Narrowing] = []
+        for part in parts:
+            found += part(run, env)
+            if {} in found or len(found) > MOST_WAYS:
+                return _ANYHOW
+        return tuple(found)
+
+    return run_some
+
+
+def every(parts: list[Ways]) -> Ways:
+    """Combine the ways of what must hold together; some exclude each other."""
+
+    def run_every(run: Run, env: Env) -> tuple[Narrowing, ...]:
+        found = _ANYHOW
+        for part in parts:
+            ways = part(run, env)
+            if len(found) * len(ways) <= MOST_WAYS:
+                found = tuple(_merged(found, ways))
+        return found
+
+    return run_every
+
+
+def _merged(
+    found: tuple[Narrowing, ...], ways: tuple[Narrowing, ...]
+) -> Iterable[Narrowing]:
+    for one in found:
+        for other in ways:
+            together = merged(one, other)
+            if together is not None:
+                yield together
+
+
+def _allowed(sign: ex.Comparison, mine: Narrow, other: Narrow) -> Narrow | None:
+    """Return where a side must lie for the comparison with the other to hold."""
+    if sign == "==":
+        return other
+    if isinstance(other, Interval):
+        return _allowed_number(sign, other)
+    if isinstance(other, Bools):
+        return None if other is OPEN else ~other
+    return _without(mine, other)
+
+
+def _allowed_number(sign: ex.Comparison, other: Interval) -> Interval | None:
+    if sign in {"<", "<="}:
+        return Interval(-INFINITY, other.most)
+    return None if sign == "!=" else Interval(other.least, INFINITY)
+
+
+def _without(mine: Narrow, other: Narrow) -> Narrow | None:
+    """Return an option's alternatives but for the only one the other side can be."""
+    if not isinstance(mine, Choice) or not isinstance(other, Choice):
+        return None
+    return Choice(mine.options - other.options) if len(other.options) == 1 else None
+
+
+def _one_of(found: Narrow, words: frozenset[str], wanted: Bools) -> Narrow | None:
+    if not isinstance(found, Choice):
+        return None
+    return Choice(found.options & words if wanted is YES else found.options - words)
+
+
+def _holding(found: Narrow, word: str, wanted: Bools) -> Narrow | None:
+    if not isinstance(found, Choices):
+        return None
+    if wanted is YES:
+        return Choices(found.surely | {word}, found.possibly)
+    return Choices(found.surely, found.possibly - {word})
