@@ -7,6 +7,7 @@ from guide.model.assessment import Finding, OperandName
 from guide.model.kinds import Kind, NumberType, Unit
 from guide.model.possible import (
     HOUSEHOLD,
+    INFINITY,
     NO,
     ZERO,
     Interval,
@@ -34,11 +35,15 @@ _AGES = {
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a comparison: its name, its range, its unit if known."""
+    """One side of a comparison: its name, its range, its unit if known.
+
+    `by_law` marks a side that only the law leaves open: its upper bound is a guess.
+    """
 
     name: OperandName | None
     range: Interval
     unit: Unit | None
+    by_law: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +80,8 @@ def comparison(telling: Telling, finding: Finding) -> Comparison | None:
     if None in ranges:
         return None
     left, right = (
-        Side(name, range_, _unit(telling, name))
-        for name, range_ in zip(finding.rule.names, ranges, strict=True)
+        Side(name, range_, _unit(telling, name), _is_by_law(side))
+        for name, range_, side in zip(finding.rule.names, ranges, sides, strict=True)
         if range_ is not None
     )
     unit = left.unit or right.unit or Unit.NUMBER
@@ -87,6 +92,10 @@ def comparison(telling: Telling, finding: Finding) -> Comparison | None:
 
 def _is_law(side: Side) -> bool:
     return side.name is None or side.name.kind == "parameter"
+
+
+def _is_by_law(value: Possible) -> bool:
+    return isinstance(value, Open) and bool(value.needs.law) and not value.needs.may
 
 
 def _range(value: Possible) -> Interval | None:
@@ -112,8 +121,8 @@ def numbers(telling: Telling, finding: Finding) -> str:
     found = comparison(telling, finding)
     if found is None:
         return ""
-    have = span(found.left.range, found.unit, telling.texts)
-    want = span(found.right.range, found.unit, telling.texts)
+    have = _told(telling, found.left, found.unit)
+    want = _told(telling, found.right, found.unit)
     name = side_name(telling, finding, found.left)
     if not have or not want or not name:
         return ""
@@ -122,6 +131,11 @@ def numbers(telling: Telling, finding: Finding) -> str:
     )
     off = distance(telling, finding, found)
     return f"{said}: {off}" if off else said
+
+
+def _told(telling: Telling, side: Side, unit: Unit) -> str:
+    range_ = Interval(side.range.least, INFINITY) if side.by_law else side.range
+    return span(range_, unit, telling.texts)
 
 
 def distance(telling: Telling, finding: Finding, found: Comparison) -> str:

@@ -1,0 +1,170 @@
+"""The page of one benefit: conditions with reasons, steps with dates, papers."""
+
+from datetime import date
+from decimal import Decimal
+
+from guide.model.possible import HOUSEHOLD, NO, YES
+from guide.present.benefit import benefit_view, find_judgement
+from guide.present.cards import benefit_at, claimant_at, claimant_key, slug_of
+from guide.present.papers import papers_view
+from tests.present.test_result import CHILD, ILL, SMALL
+from tests.present.tiny import DAY, ENGINE, telling
+
+
+def page(found, name, claimant=0, **more):
+    judgement = find_judgement(found, name, claimant)
+    return benefit_view(found, judgement, **more)
+
+
+def test_conditions_have_marks_numbers_and_sources():
+    me = {**ILL, "praca_ile": Decimal("1010.01")}
+    ill, income = page(telling(me), "staly_zasilek").conditions
+    assert (ill.tone, ill.mark, ill.text) == ("yes", "Spełnione", "Warunek choroba.")
+    assert ill.source == "ustawa próbna, art. choroba"
+    assert ill.source_url == "https://x"
+    assert (income.tone, income.mark) == ("no", "Niespełnione")
+    assert income.numbers.replace("\xa0", " ") == (
+        "dochód 1 010,01 zł wobec 1 010,00 zł: o 0,01 zł za dużo"
+    )
+    assert income.help == "Poproś o pomoc celową."
+
+
+def test_condition_with_a_missing_answer_names_the_question():
+    known = {name: ILL[name] for name in ("rola", "wiek", "praca_ile", "staly_ile")}
+    ill, income = page(telling(known), "staly_zasilek").conditions
+    assert (ill.tone, ill.mark) == ("open", "Nie wiadomo")
+    assert [one.question for one in ill.missing] == ["Pytanie chory?"]
+    assert income.missing == ()
+
+
+def test_condition_that_only_local_law_decides_is_for_the_office():
+    me = {**ILL, "praca_ile": Decimal("1250.00")}
+    (condition,) = page(telling(me), "gminny_zasilek").conditions
+    assert condition.tone == "unmodelled"
+    assert condition.reasons == ("Zapytaj w ośrodku: czy Rada Miejska podniosła próg?",)
+    assert condition.numbers.replace("\xa0", " ") == (
+        "dochód 1 250,00 zł wobec co najmniej 1 010,00 zł"
+    )
+
+
+def test_alternatives_stand_under_their_heading_and_name_the_members():
+    child = {**CHILD, "chory": YES}
+    me = {**ILL, "chory": NO}
+    (heading,) = page(telling(me, child), "celowy", HOUSEHOLD).conditions
+    assert heading.text == "Jest ważny powód."
+    (reason,) = heading.parts
+    assert reason.text == "Ktoś jest chory."
+    assert [one.text for one in reason.parts] == ["Dziecko, 9\xa0lat"]
+
+
+def test_open_guard_is_told_before_the_conditions():
+    known = {name: value for name, value in ILL.items() if name != "wiek"}
+    first, *_ = page(telling(known), "staly_zasilek").conditions
+    assert first.text == "To świadczenie może dotyczyć tej osoby."
+    assert [one.question for one in first.missing] == ["Pytanie wiek?"]
+
+
+def test_steps_are_dated_from_the_day_of_application():
+    steps = page(telling(ILL), "staly_zasilek", start=DAY).procedure.steps
+    assert [step.date.replace("\xa0", " ") for step in steps] == [
+        "",
+        "do 14 grudnia 2026",
+        "do 21 grudnia 2026",
+        "1 miesiąc od dnia, w którym dostaniesz decyzję",
+    ]
+
+
+def test_without_a_day_terms_stay_in_words():
+    procedure = page(telling(ILL), "staly_zasilek").procedure
+    assert [step.date.replace("\xa0", " ") for step in procedure.steps[1:3]] == [
+        "14 dni roboczych od dnia złożenia wniosku",
+        "7 dni od poprzedniego kroku",
+    ]
+    assert procedure.appeal.term.replace("\xa0", " ") == (
+        "14 dni od dnia, w którym dostaniesz decyzję"
+    )
+    assert procedure.electronic_only
+    assert procedure.offline_help == "Pomoże pracownik."
+    assert procedure.channels[0].kind == "Przez internet"
+
+
+def test_amounts_of_the_law_with_days_and_sources():
+    found = page(telling(ILL), "staly_zasilek").parameters
+    assert [(one.title, one.value, one.status) for one in found] == [
+        (
+            "Próg prog",
+            "1\xa0010,00\xa0zł",
+            "stan na 23\xa0listopada 2026; potwierdzi pracownik",
+        )
+    ]
+    (local, _kwota) = sorted(
+        page(telling(ILL), "gminny_zasilek").parameters, key=lambda one: one.title
+    )
+    assert local.ask == "Czy Rada Miejska podniosła próg?"
+    (lapsed,) = page(telling(ILL), "dawny_zasilek").parameters
+    assert lapsed.value == "prawo na ten dzień nie jest nam znane"
+
+
+def test_parts_of_an_amount_name_the_persons():
+    view = page(telling(ILL, CHILD, home=SMALL), "rodzinny", HOUSEHOLD)
+    assert [(part.person, part.amount, part.certain) for part in view.parts] == [
+        ("Dziecko, 9\xa0lat", "124,50\xa0zł", True)
+    ]
+    assert view.choices == ("Jedno z nich.",)
+    assert view.deadlines[0].date == "do 30\xa0listopada 2026"
+
+
+def test_passed_deadline_is_marked():
+    me = {**ILL, "wiek": 95, "zdarzenie": date(2024, 12, 10)}
+    view = page(telling(me), "zdarzeniowy")
+    assert view.deadlines[0].passed
+    assert view.card.date == ""
+
+
+def test_papers_are_merged_each_once_with_what_they_are_for():
+    view = papers_view(telling(ILL, CHILD, home=SMALL))
+    (group,) = view.groups
+    assert group.title == "Ty"
+    assert [(one.title, one.who, one.needed_for) for one in group.documents] == [
+        (
+            "Zaświadczenie o pracy",
+            "przynieś",
+            "zasiłek staly_zasilek",
+        ),
+        (
+            "Dowód osobisty",
+            "pokaż (bez kopii)",
+            "zasiłek staly_zasilek, zasiłek celowy",
+        ),
+        ("Oświadczenie", "wystarczy oświadczenie", "zasiłek staly_zasilek"),
+    ]
+    assert group.documents[2].notes == ("Prawdziwe.", "Za zeszły miesiąc.")
+    assert group.documents[2].cost == "bez opłat"
+    assert all(one.tick and one.certain for one in group.documents)
+    assert [(one.title, one.tick) for one in view.by_office] == [
+        ("Dane z rejestru", False)
+    ]
+    assert [one.text for one in view.do_not_wait] == ["Nie czekaj na komplet."]
+
+
+def test_paper_in_an_open_circumstance_is_conditional():
+    known = {name: ILL[name] for name in ("rola", "wiek", "chory", "staly_ile")}
+    view = papers_view(telling(known), {"staly_zasilek"})
+    work = next(
+        one for one in view.groups[0].documents if one.title == "Zaświadczenie o pracy"
+    )
+    assert (work.certain, work.condition) == (False, "jeśli dotyczy")
+
+
+def test_nothing_chosen_is_an_empty_list():
+    assert papers_view(telling(ILL), ()).is_empty
+
+
+def test_addresses():
+    assert slug_of("staly_zasilek") == "staly-zasilek"
+    assert benefit_at(ENGINE.rulebook, "staly-zasilek").id == "staly_zasilek"
+    assert benefit_at(ENGINE.rulebook, "nie-ma") is None
+    assert [claimant_key(one) for one in (HOUSEHOLD, 0)] == ["dom", "1"]
+    keys = ("dom", "1", "0", "x")
+    assert [claimant_at(key) for key in keys] == [HOUSEHOLD, 0, None, None]
+    assert find_judgement(telling(ILL), "staly_zasilek", 7) is None

@@ -1,0 +1,223 @@
+"""What the result page says of every standing."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from guide.model.possible import NO, YES
+from guide.model.situation import DONT_KNOW
+from guide.present.people import Voice
+from guide.present.result import result_view
+from tests.present.tiny import telling
+
+ILL = {
+    "rola": "ja",
+    "wiek": 45,
+    "chory": YES,
+    "praca_ile": Decimal("500.00"),
+    "staly_ile": Decimal(0),
+    "zrodla": frozenset({"praca"}),
+}
+CHILD = {"rola": "dziecko", "wiek": 9, "chory": NO, "zrodla": frozenset()}
+SMALL = {"metry": Decimal(40)}
+
+
+def cards(view):
+    return {
+        (group.id, card.slug): card
+        for group in view.groups
+        for card in (*group.cards, *group.more)
+    }
+
+
+def test_certain_benefit_with_amount_reason_and_state_of_law():
+    card = cards(result_view(telling(ILL, home=SMALL)))["yes", "staly-zasilek"]
+    assert card.status == "Prawdopodobnie tak"
+    assert card.amount == "510,00\xa0zł"
+    assert card.amount_how == "miesięcznie, na rękę"
+    assert card.amount_note == (
+        "stan na 23\xa0listopada 2026; kwotę potwierdzi pracownik"
+    )
+    assert card.why == "Dochód 500,00\xa0zł wobec 1\xa0010,00\xa0zł."
+    assert card.claimant == ""
+    assert card.next_step == "Złóż wniosek: staly_zasilek."
+
+
+def test_grosz_over_the_limit_says_by_how_much_and_what_helps():
+    me = {**ILL, "praca_ile": Decimal("1250.00")}
+    card = cards(result_view(telling(me, home=SMALL)))["no", "staly-zasilek"]
+    assert card.why == (
+        "Nie pasuje warunek: „Dochód nie przekracza progu”. "
+        "Dochód 1\xa0250,00\xa0zł wobec 1\xa0010,00\xa0zł: o 240,00\xa0zł za dużo."
+    )
+    assert card.near_miss
+    assert card.helps == ("Poproś o pomoc celową.", "Zapytaj o posiłek.")
+    assert card.amount == ""
+
+
+def test_two_failing_conditions_are_no_near_miss():
+    me = {**ILL, "praca_ile": Decimal("1250.00"), "chory": NO}
+    card = cards(result_view(telling(me, home=SMALL)))["no", "staly-zasilek"]
+    assert not card.near_miss
+    assert card.why == "Nie pasuje warunek: „Warunek choroba”. I jeszcze 1 warunek."
+
+
+def test_local_law_alone_is_a_question_to_the_office():
+    me = {**ILL, "praca_ile": Decimal("1250.00")}
+    card = cards(result_view(telling(me, home=SMALL)))["ask", "gminny-zasilek"]
+    assert card.status == "Zapytaj w ośrodku"
+    assert card.why == (
+        "Raczej nie, chyba że gmina podniosła próg. "
+        "Zapytaj w ośrodku: czy Rada Miejska podniosła próg?"
+    )
+    assert card.missing == ()
+
+
+def test_open_list_with_nothing_ticked_is_left_to_the_office():
+    me = {**ILL, "chory": NO}
+    card = cards(result_view(telling(me, home=SMALL)))["ask", "celowy"]
+    assert card.why.endswith("Ośrodek może uznać inną ważną przyczynę.")
+    assert card.amount == "Pieniądze na to, czego brakuje."
+
+
+def test_discretionary_grant_is_worded_apart():
+    view = result_view(telling(ILL, home=SMALL))
+    assert cards(view)["may", "celowy"].status == "Możesz się ubiegać"
+    assert "O 1 świadczenie możesz się ubiegać, decyduje urząd." in view.also
+
+
+def test_missing_answers_are_named_with_the_page_that_asks():
+    known = {name: ILL[name] for name in ("rola", "wiek", "chory", "zrodla")}
+    card = cards(result_view(telling(known, CHILD, home=SMALL)))[
+        "open", "staly-zasilek"
+    ]
+    assert card.status == "To zależy – brakuje odpowiedzi"
+    assert card.claimant == "Ty"
+    assert [(one.label, one.topic) for one in card.missing] == [
+        ("Ty: Praca: Pytanie praca_ile?", "2"),
+        ("Ty: Zasiłek: Pytanie staly_ile?", "2"),
+    ]
+    assert card.why == "Brakuje 2 odpowiedzi."
+    assert card.amount == "najwyżej 1\xa0010,00\xa0zł"
+
+
+def test_unknown_answer_asks_nothing_more():
+    me = {**ILL, "praca_ile": DONT_KNOW}
+    card = cards(result_view(telling(me, home=SMALL)))["open", "staly-zasilek"]
+    assert "nie znasz" in card.why
+    assert [one.topic for one in card.missing] == ["2"]
+
+
+def test_what_is_received_is_told_and_not_added():
+    me = {**ILL, "zrodla": frozenset({"staly"}), "praca_ile": Decimal(0)}
+    view = result_view(telling(me, home=SMALL))
+    assert cards(view)["have", "staly-zasilek"].status == "Już masz"
+    assert "510,00" not in view.total
+
+
+def test_lapsed_law_cannot_be_confirmed():
+    card = cards(result_view(telling(ILL, home=SMALL)))["unconfirmed", "dawny-zasilek"]
+    assert card.why == "Prawo na ten dzień nie jest nam znane: próg dawny."
+
+
+def test_amount_not_announced():
+    card = cards(result_view(telling(ILL, home=SMALL)))["yes", "rolny"]
+    assert card.amount == "kwota nieogłoszona"
+    assert card.amount_notes == (
+        "Kwota nieogłoszona: próg hektar. Obwieszczenia jeszcze nie ma.",
+    )
+
+
+def test_date_about_to_pass_comes_first():
+    view = result_view(telling(ILL, CHILD, home=SMALL))
+    first = view.groups[0]
+    assert (first.id, first.cards[0].slug) == ("soon", "rodzinny")
+    assert first.cards[0].date == "do 30\xa0listopada 2026"
+    assert first.cards[0].date_text == "Wnioski do końca listopada."
+    assert view.this_week[0] == "Złóż wniosek: rodzinny."
+
+
+def test_far_date_does_not_come_first():
+    view = result_view(telling(ILL, CHILD, home=SMALL, day=date(2026, 7, 1)))
+    card = cards(view)["yes", "rodzinny"]
+    assert card.date == "do 30\xa0listopada 2026"
+
+
+def test_deadline_from_an_event_of_the_person():
+    me = {**ILL, "wiek": 95, "zdarzenie": date(2025, 12, 10)}
+    card = cards(result_view(telling(me, home=SMALL)))["soon", "zdarzeniowy"]
+    assert card.date == "do 10\xa0grudnia 2026"
+    assert card.amount_how == "jednorazowo, brutto"
+
+
+def test_closed_benefit_says_what_replaced_it():
+    card = cards(result_view(telling(ILL, home=SMALL)))["no", "zamkniety"]
+    assert card.why == "Zamiast niego jest zasiłek celowy."
+    assert not card.near_miss
+
+
+def test_no_for_everybody_is_one_row():
+    husband = {**ILL, "rola": "malzonek"}
+    view = result_view(telling(ILL, husband, home=SMALL))
+    refused = next(group for group in view.groups if group.id == "no")
+    slugs = [card.slug for card in refused.cards]
+    assert len(slugs) == len(set(slugs))
+    assert refused.folded
+    assert refused.intro.startswith("Masz prawo złożyć każdy wniosek")
+
+
+def test_claimants_of_one_benefit_are_separate_cards_with_persons():
+    husband = {**ILL, "rola": "malzonek", "praca_ile": Decimal("700.00")}
+    view = result_view(telling(ILL, husband, home=SMALL))
+    group = next(group for group in view.groups if group.id == "yes")
+    mine = [
+        (card.claimant, card.amount)
+        for card in group.cards
+        if card.slug == "staly-zasilek"
+    ]
+    assert mine == [
+        ("Ty", "510,00\xa0zł"),
+        ("Żona albo mąż, 45\xa0lat", "310,00\xa0zł"),
+    ]
+
+
+def test_total_leaves_out_what_is_income_or_a_choice():
+    """stały 510 counts as income for gminny; rodzinny 124,50 is chosen against it."""
+    view = result_view(telling(ILL, CHILD, home=SMALL))
+    assert view.total == "Razem co najmniej 634,50\xa0zł miesięcznie na rękę."
+    assert view.headline == "Prawdopodobnie możesz dostać 4 świadczenia."
+
+
+def test_other_voice_speaks_of_the_person_and_of_signing():
+    found = telling(ILL, CHILD, home=SMALL, voice=Voice.CLOSE)
+    view = result_view(found)
+    assert view.signing.startswith("Wniosek podpisuje osoba")
+    assert "możesz" not in view.headline
+    claimants = {card.claimant for card in cards(view).values()}
+    assert "Osoba, której pomagasz" in claimants
+
+
+def test_selected_benefits_only_and_an_offer_to_widen():
+    view = result_view(telling(ILL, home=SMALL, selected=frozenset({"rolny"})))
+    assert list(cards(view)) == [("yes", "rolny")]
+    assert view.narrowed
+    assert view.total == ""
+
+
+def test_nothing_known_is_never_yes_and_says_so():
+    view = result_view(telling({}))
+    assert view.headline == "Prawdopodobnie możesz dostać 1 świadczenie."
+    assert {group.id for group in view.groups} >= {"open", "no"}
+
+
+@pytest.mark.parametrize("number", [3, 9])
+def test_seven_cards_before_show_all(number):
+    people = [{**ILL, "rola": "malzonek"}] * number
+    group = next(
+        one
+        for one in result_view(telling(*people, home=SMALL)).groups
+        if one.id == "yes"
+    )
+    assert len(group.cards) == min(7, len(group.cards) + len(group.more))
+    assert bool(group.more) == bool(group.more_label)
