@@ -19,8 +19,9 @@ def read_catalogue(
     record = reader.open(file or f"{key}.yaml", key)
     for entry in record.records(key) if record else ():
         name = entry.name("id", key)
-        if name in found:
+        if name and name in found:
             entry.report("id", f"nazwa '{name}' jest już na tej liście")
+        reader.places[key, name] = entry.place
         found[name] = read(entry, name)
     return found
 

@@ -22,7 +22,9 @@ from guide.model.expressions import (
 from guide.model.kinds import Entity, Unit
 from guide.model.law import Dated, Variant
 from guide.model.possible import ZERO
-from guide.model.rulebook import IncomeCell, IncomeColumn, IncomeKind
+from guide.model.rulebook import IncomeCell, IncomeColumn, IncomeKind, Requirement
+
+Content = Node | Requirement
 
 NOT_COUNTED = Number(ZERO)
 
@@ -118,7 +120,7 @@ class KindCells:
         return self.typer.number(entry.formula("counts"), scope, Unit.MONEY)
 
 
-def column_sum(column: str, kinds: Sequence[IncomeKind], fact: str) -> Dated[Node]:
+def column_sum(column: str, kinds: Sequence[IncomeKind], fact: str) -> Dated[Content]:
     """Add up the cells of a column; each counts for those who have that income."""
     cells = {
         kind.id: cell.counts

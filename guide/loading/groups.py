@@ -59,7 +59,7 @@ def _aggregate(
     if name == "sum":
         element, unit = reading.number(made.elt, inner)
         total = Aggregate(name, element, group, condition, slot)
-        return Typed(total, settled(typed(unit)) if unit else None)
+        return Typed(total, settled(typed(unit)))
     truth = reading.truth(made.elt, inner)
     return Typed(Aggregate(name, truth, group, condition, slot), YesNoType())
 

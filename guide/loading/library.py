@@ -7,21 +7,20 @@ from pathlib import Path
 from guide.loading import catalogues
 from guide.loading.benefits import read_benefit
 from guide.loading.catalogues import read_catalogue
+from guide.loading.cycles import check_cycles
 from guide.loading.facts import Facts, build_fact
+from guide.loading.files import check_files, files
 from guide.loading.incomes import Incomes
 from guide.loading.links import check_mentions
+from guide.loading.local import LocalLaw
 from guide.loading.names import Names
 from guide.loading.parameters import Parameters
 from guide.loading.procedures import read_procedure
 from guide.loading.reader import Reader
 from guide.loading.typer import Typer
+from guide.loading.usage import warn_of_unused
 from guide.loading.values import Values
 from guide.model.rulebook import Benefit, Choice, Fact, Rulebook
-
-
-def files(folder: Path, sub: str) -> list[str]:
-    """Return the rule files of a folder, by name."""
-    return sorted(f"{sub}/{path.name}" for path in (folder / sub).glob("*.yaml"))
 
 
 class Library:
@@ -34,10 +33,12 @@ class Library:
         self.facts = Facts(self.reader, self.names)
         self.incomes = Incomes(self.reader, self.names, self.facts)
         self.parameters = Parameters(self.reader, self.names)
+        self.local = LocalLaw(self.parameters)
         self.values = Values(self.reader, self.names, self.typer)
 
     def read(self) -> Rulebook:
         self._declare()
+        check_files(self.reader)
         kinds = self.incomes.build_kinds(self.typer)
         sums = self.incomes.build_values(tuple(kinds.values()))
         read = partial(read_catalogue, self.reader)
@@ -57,7 +58,7 @@ class Library:
             urgent=read("urgent", catalogues.read_urgent),
             choices=self._choices(),
             benefits=self._benefits(),
-            local_items=tuple(self.parameters.items),
+            local_items=tuple(self.local.items.values()),
         )
         self._check(rulebook)
         return rulebook
@@ -67,7 +68,7 @@ class Library:
         self.facts.read(files(folder, "facts"))
         self.incomes.read()
         self.parameters.read(files(folder, "parameters"))
-        self.parameters.read_local(files(folder, "local"))
+        self.local.read(files(folder, "local"))
         self.values.read(files(folder, "values"))
 
     def _facts(self) -> dict[str, Fact]:
@@ -102,8 +103,14 @@ class Library:
             "kinds": rulebook.income_kinds,
             "offices": rulebook.offices,
             "parameters": rulebook.parameters,
+            "placeholders": [
+                one.id for one in rulebook.parameters.values() if one.index is None
+            ],
             "procedures": rulebook.procedures,
             "topics": self.facts.topics,
         }
         check_mentions(self.reader, known)
+        check_cycles(rulebook, self.reader.problems)
         self.reader.report_unknown_keys()
+        if not self.reader.problems.mistakes:
+            warn_of_unused(rulebook, self.reader, self.incomes.fact)

@@ -12,11 +12,17 @@ _KINDS = {
     "kinds": "nieznany rodzaj dochodu",
     "offices": "nieznany urząd",
     "parameters": "nieznany parametr",
+    "placeholders": "tekst wstawia nieznany parametr",
     "procedures": "nieznana procedura",
     "topics": "nieznany temat",
 }
 
-_FILES = {"kinds": "names", "parameters": "names", "topics": "names"}
+_FILES = {
+    "kinds": "names",
+    "parameters": "names",
+    "placeholders": "names",
+    "topics": "names",
+}
 """Catalogues that stand in the files of names of formulas."""
 
 

@@ -188,7 +188,6 @@ def chosen(
 def _branches(then: Loose, otherwise: Loose) -> Loose | None:
     units = measure(then), measure(otherwise)
     if units[0] is not None and units[1] is not None:
-        unit = added(units[0], units[1])
-        return unit and typed(unit)
+        return typed(added(units[0], units[1]))
     alike = then == otherwise and isinstance(then, YesNoType | OptionType)
     return then if alike else None

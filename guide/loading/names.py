@@ -83,7 +83,7 @@ class Names:
         self.known[name] = meaning
 
     def options(self, fact: str) -> tuple[str, ...]:
-        meaning = self.known[fact]
+        meaning = self.known.get(fact)
         return meaning.options if isinstance(meaning, FactName) else ()
 
     def of(self, entity: Entity) -> list[str]:

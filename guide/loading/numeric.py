@@ -17,6 +17,7 @@ from guide.loading.units import (
     measure,
     multiplied,
     typed,
+    unit_name,
 )
 from guide.model.expressions import (
     Arithmetic,
@@ -76,7 +77,7 @@ def mismatch(
     reading: Reading, node: ast.expr, parts: tuple[Measure, str, Measure]
 ) -> Typed:
     left, operator, right = parts
-    words = f"{describe(typed(left))} {operator} {describe(typed(right))}"
+    words = f"{unit_name(left)} {operator} {unit_name(right)}"
     return reading.refuse(node, f"niezgodne jednostki: {words}")
 
 
@@ -84,8 +85,8 @@ def negative(reading: Reading, node: ast.UnaryOp, scope: Scope) -> Typed:
     """Type `-x`; a written number just changes its sign."""
     part, unit = reading.number(node.operand, scope)
     if isinstance(part, Number):
-        return Typed(Number(-part.value), unit and typed(unit))
-    return Typed(Arithmetic(Number(ZERO), "-", part), unit and typed(unit))
+        return Typed(Number(-part.value), typed(unit))
+    return Typed(Arithmetic(Number(ZERO), "-", part), typed(unit))
 
 
 def lookup(
@@ -98,8 +99,7 @@ def lookup(
             return NOTHING
         return reading.refuse(node, "przed '[' stoi nazwa tabeli z parameters/")
     index = _index(reading, node.slice, scope, table)
-    unit = table.unit and NumberType(table.unit)
-    return Typed(Lookup(name, index), unit)
+    return Typed(Lookup(name, index), typed(table.unit))
 
 
 def _index(
@@ -136,7 +136,7 @@ def function(reading: Reading, node: ast.Call, scope: Scope, name: Function) -> 
         return Typed(call, None)
     unit = _common(units)
     if unit is None:
-        words = ", ".join(describe(typed(unit)) for unit in units)
+        words = ", ".join(unit_name(unit) for unit in units)
         return reading.refuse(node, f"niezgodne jednostki w '{name}': {words}")
     if single and unit is not Unit.MONEY:
         return reading.refuse(node, f"'{name}' zaokrągla kwotę, a nie inną liczbę")

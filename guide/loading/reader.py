@@ -57,13 +57,14 @@ class Reader:
     """The rule files being read, what was reported and what is left to check.
 
     `broken` holds the catalogues of which something could not be read, so that
-    a name missing from them is not called unknown.
+    a name missing from them is not called unknown. `places` are those of entries.
     """
 
     folder: Path
     problems: Problems = field(default_factory=Problems)
     broken: set[str] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
     keys: dict[int, _Keys] = field(default_factory=dict)
 
     def open(self, name: str, catalogue: str) -> "Record | None":
@@ -201,7 +202,7 @@ class Record:
             if name in self._view.fills:
                 text = text.replace(f"{{{name}}}", self._view.fills[name])
             else:
-                self.reader.mention(place, "parameters", name or "?")
+                self.reader.mention(place, "placeholders", name or "?")
         return text
 
     def name(self, key: str, catalogue: str) -> str:

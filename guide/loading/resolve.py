@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from guide.loading.names import FactName, Names, ParameterName, Scope, ValueName
 from guide.loading.problems import maybe
-from guide.loading.units import Loose, Written
+from guide.loading.units import Loose, Written, typed
 from guide.model.expressions import (
     Applicant,
     FactRef,
@@ -119,8 +119,7 @@ class Resolver:
                 message = _OWNERS[entity].format(name, name)
                 return self.refuse(node, f"'{name}' {message}")
             case ParameterName(index=None) as parameter:
-                unit = parameter.unit
-                return Typed(ParameterRef(name), unit and NumberType(unit))
+                return Typed(ParameterRef(name), typed(parameter.unit))
             case ParameterName():
                 return self.refuse(node, f"'{name}' to tabela: dopisz '{name}[…]'")
             case None if scope.complete:

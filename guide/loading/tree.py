@@ -62,7 +62,7 @@ Tree = Scalar | Entries | Items | Refused
 def read_tree(path: Path, name: str, problems: Problems) -> Tree | None:
     """Read a file; None when it is too broken to say anything more about it."""
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         problems.report(Place(name, 1), "plik nie jest zapisany w UTF-8")
         return None

@@ -65,7 +65,7 @@ class Typer:
     ) -> tuple[Node, Type | None]:
         """Type a formula of any type except a group."""
         result = self._typed(formula, scope)
-        return result.node, settled(result.type) if result.type else None
+        return result.node, settled(result.type)
 
     def group(self, formula: Formula | None, scope: Scope) -> tuple[Node, Type | None]:
         """Type `o for o in G if F`, or the name of a group."""
@@ -75,7 +75,7 @@ class Typer:
         reading, tree = read
         if isinstance(tree, ast.GeneratorExp):
             result = filtered(reading, tree, scope)
-            return result.node, settled(result.type) if result.type else None
+            return result.node, settled(result.type)
         node, entity = reading.persons(tree, scope)
         return node, PersonsType(entity)
 

@@ -79,11 +79,12 @@ def measure(type_: Loose | None) -> Measure | None:
             return None
 
 
-def typed(measure_: Measure) -> Loose:
-    return measure_ if isinstance(measure_, Written) else NumberType(measure_)
+def typed(unit: Measure | None) -> Loose | None:
+    """Return the type of a number; None for a unit that is not known."""
+    return NumberType(unit) if isinstance(unit, Unit) else unit
 
 
-def settled(type_: Loose) -> Type:
+def settled(type_: Loose | None) -> Type | None:
     """Give a bare number the unit it has when nothing stands on the other side."""
     if isinstance(type_, Written):
         return NumberType(Unit.COUNT if type_.whole else Unit.NUMBER)
@@ -98,11 +99,16 @@ _UNITS = {
 }
 
 
+def unit_name(unit: Measure) -> str:
+    """Name a unit in a message."""
+    return _UNITS[unit] if isinstance(unit, Unit) else "liczba"
+
+
 def describe(type_: Loose) -> str:
     """Name a type in a message."""
     match type_:
         case NumberType(unit):
-            return _UNITS[unit]
+            return unit_name(unit)
         case OptionType(fact):
             return f"opcja pytania '{fact}'"
         case OptionsType(fact):

@@ -10,11 +10,11 @@ from guide.loading.reader import Reader, Record
 from guide.loading.requirements import Requirements, dated
 from guide.loading.typer import Typer
 from guide.loading.units import added, describe, measure, settled, typed
-from guide.loading.walk import walk
 from guide.model.expressions import Compare, Filtered, Node, PersonRef, Persons
 from guide.model.kinds import DateType, Entity, PersonsType, Type, YesNoType
 from guide.model.law import Dated
 from guide.model.rulebook import AllOf, Requirement, Value
+from guide.model.walk import walk
 
 Content = Node | Requirement
 
@@ -117,9 +117,10 @@ class _Content:
         node, type_ = self.typer.group(record.formula("group"), self.scope)
         self.types.append(type_)
         if self.entity is Entity.PERSON and _forgets_owner(node):
-            message = "grupa nie mówi, czy zawiera samą osobę: dopisz '{0} == osoba' albo '{0} != osoba'"
+            message = "grupa nie mówi, czy należy do niej sama osoba: dopisz do warunku"
+            place = record.place_of("group")
             self.typer.reader.problems.warn(
-                record.place_of("group"), message.format("o")
+                place, f"{message} 'o == osoba' albo 'o != osoba'"
             )
         return node
 
@@ -147,5 +148,4 @@ def _common(one: Type, other: Type) -> Type | None:
     units = measure(one), measure(other)
     if units[0] is None or units[1] is None:
         return one if one == other else None
-    unit = added(units[0], units[1])
-    return settled(typed(unit)) if unit else None
+    return settled(typed(added(units[0], units[1])))

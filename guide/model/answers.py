@@ -161,17 +161,17 @@ def _date(fact: Fact, text: str) -> Answer:
 
 def _day(text: str) -> date | None:
     if found := _ISO_DAY.fullmatch(text):
-        return _calendar(*found.groups())
+        return _calendar(found[1], found[2], found[3])
     if found := _POLISH_DAY.fullmatch(text):
-        return _calendar(*reversed(found.groups()))
+        return _calendar(found[3], found[2], found[1])
     return None
 
 
 def _month(text: str) -> date | None:
     if found := _ISO_MONTH.fullmatch(text):
-        return _calendar(*found.groups(), "1")
+        return _calendar(found[1], found[2], "1")
     if found := _POLISH_MONTH.fullmatch(text):
-        return _calendar(*reversed(found.groups()), "1")
+        return _calendar(found[2], found[1], "1")
     return None
 
 
