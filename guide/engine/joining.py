@@ -31,16 +31,29 @@ def needs_of(value: Possible) -> Needs:
 
 def together(needs: Iterable[Needs]) -> Needs:
     """Unite reasons of which none comes before another: ask all of them."""
-    may: set[Key] = set()
-    ask: set[Key] = set()
-    law: set[str] = set()
-    lapsed: set[str] = set()
+    found = NOTHING
     for one in needs:
-        may |= one.may
-        ask |= one.ask
-        law |= one.law
-        lapsed |= one.lapsed
-    return Needs(frozenset(may), frozenset(ask), frozenset(law), frozenset(lapsed))
+        if one is NOTHING or one is found:
+            continue
+        found = one if found is NOTHING else _united(found, one)
+    return found
+
+
+def _united(left: Needs, right: Needs) -> Needs:
+    """Unite two; most often one holds the other already."""
+    if (
+        right.may <= left.may
+        and right.ask <= left.ask
+        and right.law <= left.law
+        and right.lapsed <= left.lapsed
+    ):
+        return left
+    return Needs(
+        left.may | right.may,
+        left.ask | right.ask,
+        left.law | right.law,
+        left.lapsed | right.lapsed,
+    )
 
 
 def in_turn(needs: Iterable[Needs]) -> Needs:
@@ -52,6 +65,8 @@ def in_turn(needs: Iterable[Needs]) -> Needs:
     parts = tuple(needs)
     united = together(parts)
     first = next((part.ask for part in parts if part.ask), _NONE)
+    if united.ask is first:
+        return united
     return Needs(united.may, first, united.law, united.lapsed)
 
 

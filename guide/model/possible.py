@@ -39,11 +39,15 @@ YES, NO, OPEN = Bools(True, False), Bools(False, True), Bools(True, True)  # noq
 _INVERTED = {(True, False): NO, (False, True): YES, (True, True): OPEN}
 _NAMES = {(True, False): "YES", (False, True): "NO", (True, True): "OPEN"}
 
+_made_often = dataclass(slots=True, unsafe_hash=True)
+"""Never changed once made, yet not frozen: freezing makes creation three times slower,
+and thousands of these are made in each judging."""
+
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@_made_often
 class Interval:
     """Numbers from `least` to `most`, both included; ends may be infinite.
 
@@ -69,7 +73,7 @@ class Choices:
     possibly: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@_made_often
 class Needs:
     """Why a value is not settled.
 
@@ -87,7 +91,7 @@ class Needs:
 NOTHING = Needs()
 
 
-@dataclass(frozen=True, slots=True)
+@_made_often
 class Member:
     """Somebody who may belong to a group; `needs` is None for a certain member."""
 
@@ -95,7 +99,7 @@ class Member:
     needs: Needs | None
 
 
-@dataclass(frozen=True, slots=True)
+@_made_often
 class Members:
     """An unsettled group. `more` is set while the list itself is not complete."""
 
@@ -108,7 +112,7 @@ class Members:
 Range = Bools | Interval | Choice | Choices | Members
 
 
-@dataclass(frozen=True, slots=True)
+@_made_often
 class Open:
     """An unsettled value: the range still possible, and why."""
 
