@@ -1,5 +1,6 @@
 """Questions: first their names and options, later their formulas and texts."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -9,8 +10,10 @@ from guide.loading.names import FactName, Names
 from guide.loading.reader import Reader, Record
 from guide.loading.typer import Typer
 from guide.model.kinds import Entity, Kind
+from guide.model.law import Place
 from guide.model.rulebook import Fact, OptionText, Structure, Topic
 
+_DIGITS = re.compile(r"[0-9]{2}")
 _STRUCTURES = {
     Structure.ROLE: Kind.OPTION,
     Structure.AGE: Kind.COUNT,
@@ -49,25 +52,34 @@ class Facts:
 
     def _topic(self, record: Record, file: str) -> None:
         name = record.name("topic", "topics")
-        if name in self.topics:
+        if name and name in self.topics:
             record.report("topic", f"temat '{name}' ma już inny plik")
         facts = tuple(
             source.id
             for entry in record.records_optional("facts")
             if (source := self.declare(entry, name)) is not None
         )
-        number = file.partition("/")[2][:2]
-        if not number.isdigit():
-            message = f"nazwa pliku '{file}' powinna zaczynać się od dwóch cyfr"
-            self.reader.problems.report(record.place, message)
         self.topics[name] = Topic(
             name,
-            number=int(number) if number.isdigit() else 0,
+            number=self._number(file),
             title=record.text("title"),
             facts=facts,
             intro=record.text_optional("intro"),
             title_other=record.text_optional("title_other"),
         )
+
+    def _number(self, file: str) -> int:
+        """Return the two digits that a file of questions begins with."""
+        digits = file.removeprefix("facts/")[:2]
+        number = int(digits) if _DIGITS.fullmatch(digits) else None
+        if number is None:
+            message = "nazwa pliku zaczyna się od dwóch cyfr, np. 20-dochody.yaml"
+            self.reader.problems.report(Place(file, 1), message)
+            return 0
+        if number in {topic.number for topic in self.topics.values()}:
+            message = f"numer {digits} ma już inny plik; nadaj temu inny"
+            self.reader.problems.report(Place(file, 1), message)
+        return number
 
     def declare(self, record: Record, topic: str) -> FactSource | None:
         """Read the name, the kind and the options of a question."""
@@ -112,7 +124,7 @@ def read_options(record: Record) -> tuple[OptionText, ...]:
     options: dict[str, OptionText] = {}
     for entry in record.records("options"):
         name = entry.take("id", scalars.option, instead="")
-        if name in options:
+        if name and name in options:
             entry.report("id", f"opcja '{name}' jest już na liście")
         options[name] = OptionText(
             name,
@@ -155,7 +167,11 @@ def _question_other(source: FactSource, question: str) -> str:
 
 def _structure(source: FactSource) -> Structure | None:
     structure = source.record.take_optional("structure", scalars.one_of(Structure))
-    if structure is not None and source.kind is not _STRUCTURES[structure]:
+    if structure is None:
+        return None
+    if source.entity is not Entity.PERSON:
+        source.record.report("structure", "structure: lista osób ma fakty 'of: person'")
+    if source.kind is not _STRUCTURES[structure]:
         message = f"structure: '{structure}' wymaga kind: {_STRUCTURES[structure]}"
         source.record.report("structure", message)
     return structure

@@ -2,8 +2,9 @@
 
 from collections.abc import Collection, Mapping
 
-from guide.loading.problems import maybe
+from guide.loading.problems import Problems, maybe
 from guide.loading.reader import Reader
+from guide.model.rulebook import Rulebook
 
 _KINDS = {
     "acts": "nieznany akt",
@@ -36,3 +37,12 @@ def check_mentions(reader: Reader, known: Mapping[str, Collection[str]]) -> None
         hint = maybe(mention.name, names)
         message = f"{_KINDS[mention.catalogue]} '{mention.name}'{hint}"
         reader.problems.report(mention.place, message)
+
+
+def check_structures(rulebook: Rulebook, problems: Problems) -> None:
+    """Report a second fact for the same part of the list of persons."""
+    for fact in rulebook.facts.values():
+        first = rulebook.structure(fact.structure) if fact.structure else fact.id
+        if first != fact.id:
+            message = f"structure: '{fact.structure}' ma już fakt '{first}'"
+            problems.report(fact.place, message)

@@ -56,9 +56,9 @@ class Requirements:
     def name(self, record: Record) -> str:
         """Read a name that no other condition or part of the same whole has."""
         name = record.take("id", scalars.identifier, instead="")
-        if name in self.seen:
+        if name and name in self.seen:
             record.report("id", f"nazwa '{name}' już tu jest; warunki mają różne nazwy")
-        self.seen.add(name or "?")
+        self.seen.add(name)
         return name
 
     def when(self, record: Record) -> Node:

@@ -7,7 +7,7 @@ from guide.loading.names import FactName, Scope
 from guide.loading.reader import Record
 from guide.loading.typer import Typer
 from guide.model.expressions import Node
-from guide.model.kinds import Kind
+from guide.model.kinds import Entity, Kind
 from guide.model.rulebook import Deadline, DocumentUse
 
 
@@ -44,9 +44,9 @@ class Uses:
 
     def _deadline(self, record: Record, seen: set[str]) -> Deadline:
         name = record.take("id", scalars.identifier, instead="")
-        if name in seen:
+        if name and name in seen:
             record.report("id", f"termin '{name}' jest już na liście")
-        seen.add(name or "?")
+        seen.add(name)
         month, day = record.take_optional("on", scalars.day_of_year) or (None, None)
         days = record.take_optional("days", scalars.whole)
         months = record.take_optional("months", scalars.whole)
@@ -73,11 +73,17 @@ class Uses:
             record.report("on", "on: 'days' i 'months' stoją tylko przy 'fact'")
 
     def _fact(self, record: Record) -> str:
-        """Read the date from which a term runs."""
+        """Read the date from which a term runs: the household's or the claimant's."""
         name = record.take("fact", scalars.identifier, instead="")
         known = self.typer.names.known.get(name)
         if isinstance(known, FactName) and known.kind in (Kind.DATE, None):
-            return name
-        if name and "names" not in record.reader.broken:
+            self._check_owner(record, known.entity)
+        elif name and "names" not in record.reader.broken:
             record.report("fact", f"fact: '{name}' nie jest faktem rodzaju 'date'")
         return name
+
+    def _check_owner(self, record: Record, entity: Entity) -> None:
+        persons = {owner for _, owner in self.scope.persons.values()}
+        if entity not in persons | {Entity.HOUSEHOLD}:
+            message = "fact: w tym świadczeniu nie ma osoby, której dotyczy ta data"
+            record.report("fact", message)
