@@ -10,10 +10,10 @@ from guide.present.amounts import AmountView, PartView, amount_view, part_views
 from guide.present.cards import CardView, card_view
 from guide.present.conditions import ConditionView, condition_views
 from guide.present.deadlines import DeadlineView, deadline_views
+from guide.present.opening import law_day, signing
 from guide.present.papers import PapersView, papers_for
 from guide.present.parameters import ParameterView, parameter_views
 from guide.present.procedures import ProcedureView, procedure_view
-from guide.present.result import law_day, signing
 from guide.present.telling import Telling
 from guide.present.wording import NOT_A_DECISION, RIGHT_TO_APPLY
 

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from guide.model.assessment import Judgement
-from guide.model.possible import HOUSEHOLD, NOTHING
+from guide.model.possible import HOUSEHOLD
 from guide.model.rulebook import Benefit, Rulebook
 from guide.present.amounts import amount_view
 from guide.present.deadlines import nearest, until
 from guide.present.missing import MissingView, missing_views
-from guide.present.reasons import failures, helps, why
+from guide.present.reasons import helps, is_near_miss, is_unless_raised, why
 from guide.present.telling import Telling
 from guide.present.wording import WORDS, Standing, standing
 
@@ -33,6 +33,7 @@ class CardView:
     missing             questions still open, to be linked by `topic`
     helps               what could help where it is "no"
     near_miss           True when only one condition fails
+    duration, duties    of "already have": until when, what to report
     """
 
     slug: str
@@ -54,6 +55,8 @@ class CardView:
     missing: tuple[MissingView, ...] = ()
     helps: tuple[str, ...] = ()
     near_miss: bool = False
+    duration: str = ""
+    duties: tuple[str, ...] = ()
 
 
 def slug_of(benefit_id: str) -> str:
@@ -92,9 +95,24 @@ def card_view(telling: Telling, judgement: Judgement) -> CardView:
         telling.whom(judgement),
         why(telling, judgement, how),
     )
-    if how is Standing.NO:
-        return _with_help(telling, judgement, card)
-    return _with_date(telling, judgement, _with_amount(telling, judgement, card, how))
+    match how:
+        case Standing.NO:
+            return _with_help(telling, judgement, card)
+        case Standing.HAVE:
+            kept = _kept(telling, benefit, card)
+            return _with_date(telling, judgement, kept)
+        case _:
+            paid = _with_amount(telling, judgement, _to_do(telling, judgement, card))
+            return _with_date(telling, judgement, paid)
+
+
+def _kept(telling: Telling, benefit: Benefit, card: CardView) -> CardView:
+    """Tell of what is already received: until when, what to report."""
+    return replace(
+        card,
+        duration=telling.rule_text(benefit.duration),
+        duties=telling.rule_texts(benefit.duties),
+    )
 
 
 def _with_help(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
@@ -105,30 +123,37 @@ def _with_help(telling: Telling, judgement: Judgement, card: CardView) -> CardVi
     )
 
 
-def is_near_miss(judgement: Judgement) -> bool:
-    """Tell whether only one condition fails, and not the very kind of person."""
-    failed = failures(judgement.finding)
-    return len(failed) == 1 and failed[0].rule.text not in {"for", "period"}
+def _to_do(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
+    """Tell what to do: answer what is missing, or take the next step."""
+    match card.standing:
+        case Standing.OPEN:
+            return replace(card, missing=missing_views(telling, judgement.needs))
+        case Standing.UNCONFIRMED:
+            return card
+        case _:
+            step = telling.rule_text(telling.benefit(judgement).next_step)
+            return replace(card, next_step=step)
 
 
-def _with_amount(
-    telling: Telling, judgement: Judgement, card: CardView, how: Standing
-) -> CardView:
+def _with_amount(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
     amount = amount_view(telling, judgement)
-    acts = how in {Standing.YES, Standing.MAY, Standing.ASK}
-    benefit = telling.benefit(judgement)
-    asks = judgement.needs if how is Standing.OPEN else NOTHING
-    step = telling.rule_text(benefit.next_step) if acts else ""
-    card = replace(card, next_step=step, missing=missing_views(telling, asks))
-    if amount is None or how is Standing.HAVE:
+    if amount is None or _says_nothing(telling, judgement, card):
         return card
+    note = amount.note
+    if card.standing == Standing.OPEN and amount.is_money:
+        note = "; ".join(filter(None, (telling.gettext("jeśli się należy"), note)))
     return replace(
         card,
         amount=amount.text,
         amount_how=amount.how,
-        amount_note=amount.note,
+        amount_note=note,
         amount_notes=amount.notes,
     )
+
+
+def _says_nothing(telling: Telling, judgement: Judgement, card: CardView) -> bool:
+    """Tell whether an amount would raise a hope that the law on file does not."""
+    return card.standing == Standing.ASK and is_unless_raised(telling, judgement)
 
 
 def _with_date(telling: Telling, judgement: Judgement, card: CardView) -> CardView:

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from guide.model.assessment import Finding, Joint, Judgement
-from guide.model.possible import NO, OPEN, YES, ZERO
+from guide.model.kinds import Unit
+from guide.model.possible import NO, OPEN, YES, ZERO, Needs
 from guide.present.numbers import comparison, numbers, sentence
 from guide.present.telling import Telling
-from guide.present.wording import Standing, law_reasons
+from guide.present.wording import Standing, can_be_asked, law_reasons
 
 _PERIOD, _FOR = "period", "for"
 
@@ -32,10 +33,16 @@ def why(telling: Telling, judgement: Judgement, how: Standing) -> str:
 
 def _why_yes(telling: Telling, judgement: Judgement) -> str:
     for finding in leaves(judgement.finding):
-        said = numbers(telling, finding) if finding.truth is YES else ""
-        if said and "zł" in said:
-            return sentence(said)
+        if finding.truth is YES and _is_money(telling, finding):
+            return sentence(numbers(telling, finding))
     return telling.gettext("Warunki, które umiemy sprawdzić, są spełnione.")
+
+
+def _is_money(telling: Telling, finding: Finding) -> bool:
+    """Tell whether a finding can be told in sums of money."""
+    found = comparison(telling, finding)
+    is_money = found is not None and found.unit is Unit.MONEY
+    return is_money and bool(numbers(telling, finding))
 
 
 def leaves(finding: Finding) -> Iterator[Finding]:
@@ -59,14 +66,40 @@ def _what_is_missing(telling: Telling, judgement: Judgement) -> str:
 
 
 def _what_to_ask(telling: Telling, judgement: Judgement) -> str:
-    reasons = law_reasons(telling, judgement.finding.needs)
-    asked = " ".join(reasons)
-    for finding in leaves(judgement.finding):
-        if _fails_unless_raised(telling, finding):
-            said = telling.gettext("Raczej nie, chyba że gmina podniosła próg. {ask}")
-            return said.format(ask=asked)
-    return telling.gettext("To zależy od decyzji gminy albo ośrodka. {ask}").format(
-        ask=asked
+    """Return what the office must be asked, first about what fails without it."""
+    undecided = list(_undecided_by_law(judgement.finding))
+    failing = [one for one in undecided if _fails_unless_raised(telling, one)]
+    asked = " ".join(_questions(telling, failing or undecided))
+    if failing:
+        said = telling.gettext("Raczej nie, chyba że gmina podniosła próg. {ask}")
+        return said.format(ask=asked)
+    return asked or telling.gettext("To zależy od decyzji ośrodka.")
+
+
+def _undecided_by_law(finding: Finding) -> Iterator[Finding]:
+    """Yield the lowest findings that no answer can decide."""
+    if finding.truth is not OPEN:
+        return
+    below = [one for part in finding.parts for one in _undecided_by_law(part)]
+    if below:
+        yield from below
+    elif finding.needs.law and not finding.needs.may:
+        yield finding
+
+
+def _questions(telling: Telling, findings: list[Finding]) -> tuple[str, ...]:
+    """Return what to ask; what nobody in the office knows comes only without that."""
+    law = {name for one in findings for name in one.needs.law}
+    lapsed = frozenset(name for one in findings for name in one.needs.lapsed)
+    local = frozenset(name for name in law if can_be_asked(telling, name))
+    return law_reasons(telling, Needs(law=local or frozenset(law), lapsed=lapsed))
+
+
+def is_unless_raised(telling: Telling, judgement: Judgement) -> bool:
+    """Tell whether a benefit is out of reach unless the council raised a limit."""
+    return any(
+        _fails_unless_raised(telling, one)
+        for one in _undecided_by_law(judgement.finding)
     )
 
 
@@ -115,13 +148,16 @@ def failed_text(telling: Telling, failed: Finding) -> str:
     said = telling.gettext("Nie pasuje warunek: „{text}”.").format(
         text=text.rstrip(".")
     )
-    how = _first_numbers(telling, failed)
+    how = numbers(telling, failed) if condition else _money_numbers(telling, failed)
     return f"{said} {sentence(how)}" if how else said
 
 
-def _first_numbers(telling: Telling, failed: Finding) -> str:
-    told = (numbers(telling, leaf) for leaf in leaves(failed) if leaf.truth is NO)
-    return next((text for text in told if text), "")
+def _money_numbers(telling: Telling, failed: Finding) -> str:
+    """Return the first sum of money among alternatives; an age would mislead."""
+    for leaf in leaves(failed):
+        if leaf.truth is NO and _is_money(telling, leaf):
+            return numbers(telling, leaf)
+    return ""
 
 
 def failures(finding: Finding) -> tuple[Finding, ...]:
@@ -149,6 +185,17 @@ def helps(telling: Telling, judgement: Judgement) -> tuple[str, ...]:
     ]
     instead = telling.rule_texts(telling.benefit(judgement).instead)
     return tuple(dict.fromkeys(text for text in (*own, *instead) if text))
+
+
+def is_near_miss(judgement: Judgement) -> bool:
+    """Tell whether only one condition fails, and not the very kind of person."""
+    failed = failures(judgement.finding)
+    return len(failed) == 1 and failed[0].rule.text not in {_PERIOD, _FOR}
+
+
+def misses_by_number(telling: Telling, judgement: Judgement) -> bool:
+    """Tell whether what fails is told in numbers: a later day or sum may help."""
+    return any(numbers(telling, one) for one in failures(judgement.finding))
 
 
 def _closed(telling: Telling, judgement: Judgement) -> str:

@@ -5,14 +5,20 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from guide.model.assessment import Judgement
-from guide.model.possible import ZERO
-from guide.present.cards import CardView, card_view, is_near_miss
+from guide.present.cards import CardView, card_view
 from guide.present.deadlines import nearest
-from guide.present.formats import benefits_counted, money
-from guide.present.people import Voice
+from guide.present.opening import (
+    also,
+    headline,
+    law_day,
+    monthly_total,
+    narrowed,
+    signing,
+)
+from guide.present.reasons import is_near_miss, misses_by_number
 from guide.present.telling import Telling
 from guide.present.texts import N_
-from guide.present.totals import monthly_least, yearly_least
+from guide.present.totals import yearly_least
 from guide.present.wording import (
     NOT_A_DECISION,
     RIGHT_TO_APPLY,
@@ -52,6 +58,7 @@ class ResultView:
 
     headline      "Prawdopodobnie możesz dostać 3 świadczenia."
     total         "Razem co najmniej 2 413,00 zł miesięcznie na rękę.", or ""
+    total_note    why not everything is in the sum, or ""
     also          on benefits one may apply for, or on missing answers; or ""
     this_week     what to do this week: up to three sentences
     groups        only those with cards, in order
@@ -63,6 +70,7 @@ class ResultView:
 
     headline: str
     total: str
+    total_note: str
     also: str
     this_week: tuple[str, ...]
     groups: tuple[GroupView, ...]
@@ -109,21 +117,23 @@ def result_view(telling: Telling) -> ResultView:
     """Return the result of everything that was judged."""
     judgements = telling.assessment.judgements
     groups = _grouped(telling, judgements)
+    total, total_note = monthly_total(telling, judgements)
     views = tuple(
         _group_view(telling, group, groups[group.id])
         for group in _GROUPS
         if groups[group.id]
     )
     return ResultView(
-        _headline(telling, judgements),
-        _total(telling, judgements),
-        _also(telling, judgements),
+        headline(telling, judgements),
+        total,
+        total_note,
+        also(telling, judgements),
         _this_week(views),
         views,
         telling.gettext(NOT_A_DECISION),
         law_day(telling),
         signing(telling),
-        _narrowed(telling),
+        narrowed(telling),
         not judgements,
     )
 
@@ -166,8 +176,9 @@ def _by_missing(_telling: Telling, judgement: Judgement) -> Rank:
     return (not needs.ask, len(needs.ask), len(needs.may), -yearly_least(judgement))
 
 
-def _by_nearness(_telling: Telling, judgement: Judgement) -> Rank:
-    return (not is_near_miss(judgement),)
+def _by_nearness(telling: Telling, judgement: Judgement) -> Rank:
+    near = is_near_miss(judgement)
+    return (not (near and misses_by_number(telling, judgement)), not near)
 
 
 _ORDERS: dict[str, Callable[[Telling, Judgement], Rank]] = {
@@ -206,50 +217,6 @@ def _group_view(telling: Telling, group: _Group, members: list[Judgement]) -> Gr
     )
 
 
-def _named(telling: Telling, judgements: Iterable[Judgement], how: Standing) -> int:
-    """Count benefits, not claimants."""
-    return len({one.benefit for one in judgements if standing(telling, one) is how})
-
-
-def _headline(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
-    number = _named(telling, judgements, Standing.YES)
-    if not number:
-        return telling.gettext("Na razie nie widać świadczenia, które jest pewne.")
-    said = telling.gettext("Prawdopodobnie możesz dostać {benefits}.")
-    if telling.voice is not Voice.MYSELF:
-        said = telling.gettext("Prawdopodobnie należą się: {benefits}.")
-    return said.format(benefits=benefits_counted(number, telling.texts))
-
-
-def _total(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
-    total = monthly_least(telling, judgements)
-    if total == ZERO:
-        return ""
-    said = telling.gettext("Razem co najmniej {amount} miesięcznie na rękę.")
-    return said.format(amount=money(total))
-
-
-def _also(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
-    said = []
-    may = _named(telling, judgements, Standing.MAY)
-    if may:
-        words = telling.texts.ngettext(
-            "O {number} świadczenie możesz się ubiegać, decyduje urząd.",
-            "O {number} świadczeń możesz się ubiegać, decyduje urząd.",
-            may,
-        )
-        said.append(words.format(number=may))
-    undecided = _named(telling, judgements, Standing.OPEN)
-    if undecided:
-        words = telling.texts.ngettext(
-            "Przy {number} świadczeniu brakuje odpowiedzi.",
-            "Przy {number} świadczeniach brakuje odpowiedzi.",
-            undecided,
-        )
-        said.append(words.format(number=undecided))
-    return " ".join(said)
-
-
 def _this_week(groups: tuple[GroupView, ...]) -> tuple[str, ...]:
     steps = [
         card.next_step
@@ -258,31 +225,3 @@ def _this_week(groups: tuple[GroupView, ...]) -> tuple[str, ...]:
         if group.id in {"soon", "yes", "may"} and card.next_step
     ]
     return tuple(dict.fromkeys(steps))[:_THIS_WEEK]
-
-
-def law_day(telling: Telling) -> str:
-    """Return the day the law is told for, and when it was last looked at."""
-    said = telling.gettext("Prawo na dzień {day}. Stan przepisów: {checked}.")
-    checked = [act.checked for act in telling.rulebook.acts.values()]
-    return said.format(
-        day=telling.in_words(telling.day),
-        checked=telling.in_words(max(checked, default=telling.day)),
-    )
-
-
-def signing(telling: Telling) -> str:
-    """Return who may sign when somebody else fills this in."""
-    if telling.voice is Voice.MYSELF:
-        return ""
-    return telling.gettext(
-        "Wniosek podpisuje osoba, której sprawa dotyczy, jej opiekun prawny albo "
-        "pełnomocnik. Pełnomocnictwo może być na zwykłej kartce."
-    )
-
-
-def _narrowed(telling: Telling) -> str:
-    if telling.selected is None:
-        return ""
-    return telling.gettext(
-        "Sprawdzono tylko wybrane świadczenia. Możesz sprawdzić wszystkie."
-    )

@@ -24,21 +24,31 @@ def yearly_least(judgement: Judgement) -> Decimal:
     return judgement.amount.least * _YEARLY[judgement.period]
 
 
-def monthly_least(telling: Telling, judgements: Iterable[Judgement]) -> Decimal:
-    """Add up the least of certain monthly net benefits, largest first.
+def surely_monthly(
+    telling: Telling, judgements: Iterable[Judgement]
+) -> tuple[Judgement, ...]:
+    """Return certain monthly net benefits not yet received, largest first."""
+    certain = (one for one in judgements if _is_certain_monthly(telling, one))
+    return tuple(sorted(certain, key=yearly_least, reverse=True))
+
+
+def counted_together(
+    telling: Telling, certain: Iterable[Judgement]
+) -> tuple[Judgement, ...]:
+    """Return those whose least amounts can be added up, the largest first.
 
     One that counts as income for another, or that the law makes one choose between,
     is left out, so that the sum holds whatever the office decides first.
     """
     counted: list[Judgement] = []
-    certain = [one for one in judgements if _is_certain_monthly(telling, one)]
-    for one in sorted(certain, key=yearly_least, reverse=True):
+    for one in certain:
         if not any(_excludes(telling, one, other) for other in counted):
             counted.append(one)
-    return sum((_least(one) for one in counted), ZERO)
+    return tuple(counted)
 
 
-def _least(judgement: Judgement) -> Decimal:
+def least(judgement: Judgement) -> Decimal:
+    """Return the least of an amount."""
     return ZERO if judgement.amount is None else judgement.amount.least
 
 
@@ -47,7 +57,7 @@ def _is_certain_monthly(telling: Telling, judgement: Judgement) -> bool:
         standing(telling, judgement) is Standing.YES
         and judgement.period is Period.MONTH
         and judgement.basis is Basis.NET
-        and _least(judgement) > ZERO
+        and least(judgement) > ZERO
     )
 
 

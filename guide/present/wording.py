@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from guide.engine.program import OPEN_LIST
 from guide.model.assessment import Judgement, Outcome
-from guide.model.law import Parameter
+from guide.model.kinds import Unit
 from guide.model.possible import OPEN, YES, Needs
 from guide.model.rulebook import ChannelKind, Discretion, Handling
 from guide.present.telling import Telling
@@ -110,14 +110,17 @@ def _law_reason(telling: Telling, name: str, needs: Needs) -> str:
     if parameter.ask:
         asked = first_low(telling.rule_text(parameter.ask))
         return telling.gettext("Zapytaj w ośrodku: {question}").format(question=asked)
-    return _not_announced(telling, parameter, title)
+    if parameter.unit is Unit.MONEY:
+        said = telling.gettext("Kwota nieogłoszona: {title}.")
+    else:
+        said = telling.gettext("Wartość nieogłoszona: {title}.")
+    return said.format(title=first_low(title))
 
 
-def _not_announced(telling: Telling, parameter: Parameter, title: str) -> str:
-    span = parameter.on(telling.day)
-    note = "" if span is None else telling.rule_text(span.note)
-    said = telling.gettext("Kwota nieogłoszona: {title}.")
-    return f"{said.format(title=first_low(title))} {note}".strip()
+def can_be_asked(telling: Telling, name: str) -> bool:
+    """Tell whether the office can answer: local law, or a list the act leaves open."""
+    parameter = telling.rulebook.parameters.get(name)
+    return name == OPEN_LIST or (parameter is not None and parameter.ask is not None)
 
 
 def law_title(telling: Telling, name: str) -> str:

@@ -71,7 +71,7 @@ def test_local_law_alone_is_a_question_to_the_office():
         "Raczej nie, chyba że gmina podniosła próg. "
         "Zapytaj w ośrodku: czy Rada Miejska podniosła próg?"
     )
-    assert card.missing == ()
+    assert (card.missing, card.amount) == ((), "")
 
 
 def test_open_list_with_nothing_ticked_is_left_to_the_office():
@@ -100,6 +100,7 @@ def test_missing_answers_are_named_with_the_page_that_asks():
     ]
     assert card.why == "Brakuje 2 odpowiedzi."
     assert card.amount == "najwyżej 1\xa0010,00\xa0zł"
+    assert card.amount_note.startswith("jeśli się należy; stan na")
 
 
 def test_unknown_answer_asks_nothing_more():
@@ -124,9 +125,7 @@ def test_lapsed_law_cannot_be_confirmed():
 def test_amount_not_announced():
     card = cards(result_view(telling(ILL, home=SMALL)))["yes", "rolny"]
     assert card.amount == "kwota nieogłoszona"
-    assert card.amount_notes == (
-        "Kwota nieogłoszona: próg hektar. Obwieszczenia jeszcze nie ma.",
-    )
+    assert card.amount_notes == ("Kwota nieogłoszona: próg hektar.",)
 
 
 def test_date_about_to_pass_comes_first():
@@ -186,6 +185,7 @@ def test_total_leaves_out_what_is_income_or_a_choice():
     """stały 510 counts as income for gminny; rodzinny 124,50 is chosen against it."""
     view = result_view(telling(ILL, CHILD, home=SMALL))
     assert view.total == "Razem co najmniej 634,50\xa0zł miesięcznie na rękę."
+    assert view.total_note.startswith("Do sumy nie wliczamy")
     assert view.headline == "Prawdopodobnie możesz dostać 4 świadczenia."
 
 

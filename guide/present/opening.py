@@ -1,0 +1,92 @@
+"""The first lines of a result: how many benefits, how much, on which day's law."""
+
+from collections.abc import Iterable
+
+from guide.model.assessment import Judgement
+from guide.model.possible import ZERO
+from guide.present.formats import benefits_counted, money
+from guide.present.people import Voice
+from guide.present.telling import Telling
+from guide.present.totals import counted_together, least, surely_monthly
+from guide.present.wording import Standing, standing
+
+
+def _named(telling: Telling, judgements: Iterable[Judgement], how: Standing) -> int:
+    """Count benefits, not claimants."""
+    return len({one.benefit for one in judgements if standing(telling, one) is how})
+
+
+def headline(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
+    number = _named(telling, judgements, Standing.YES)
+    if not number:
+        return telling.gettext("Na razie nie widać świadczenia, które jest pewne.")
+    said = telling.gettext("Prawdopodobnie możesz dostać {benefits}.")
+    if telling.voice is not Voice.MYSELF:
+        said = telling.gettext("Prawdopodobnie należą się: {benefits}.")
+    return said.format(benefits=benefits_counted(number, telling.texts))
+
+
+def monthly_total(
+    telling: Telling, judgements: tuple[Judgement, ...]
+) -> tuple[str, str]:
+    """Return the sum that is surely due, and why something is left out of it."""
+    certain = surely_monthly(telling, judgements)
+    counted = counted_together(telling, certain)
+    if not counted:
+        return "", ""
+    said = telling.gettext("Razem co najmniej {amount} miesięcznie na rękę.")
+    total = said.format(amount=money(sum((least(one) for one in counted), ZERO)))
+    if len(counted) == len(certain):
+        return total, ""
+    return total, telling.gettext(
+        "Do sumy nie wliczamy świadczeń, które mogą się nawzajem zmniejszać."
+    )
+
+
+def also(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
+    said = []
+    may = _named(telling, judgements, Standing.MAY)
+    if may:
+        words = telling.texts.ngettext(
+            "O {number} świadczenie możesz się ubiegać, decyduje urząd.",
+            "O {number} świadczeń możesz się ubiegać, decyduje urząd.",
+            may,
+        )
+        said.append(words.format(number=may))
+    undecided = _named(telling, judgements, Standing.OPEN)
+    if undecided:
+        words = telling.texts.ngettext(
+            "Przy {number} świadczeniu brakuje odpowiedzi.",
+            "Przy {number} świadczeniach brakuje odpowiedzi.",
+            undecided,
+        )
+        said.append(words.format(number=undecided))
+    return " ".join(said)
+
+
+def law_day(telling: Telling) -> str:
+    """Return the day the law is told for, and when it was last looked at."""
+    said = telling.gettext("Prawo na dzień {day}. Stan przepisów: {checked}.")
+    checked = [act.checked for act in telling.rulebook.acts.values()]
+    return said.format(
+        day=telling.in_words(telling.day),
+        checked=telling.in_words(max(checked, default=telling.day)),
+    )
+
+
+def signing(telling: Telling) -> str:
+    """Return who may sign when somebody else fills this in."""
+    if telling.voice is Voice.MYSELF:
+        return ""
+    return telling.gettext(
+        "Wniosek podpisuje osoba, której sprawa dotyczy, jej opiekun prawny albo "
+        "pełnomocnik. Pełnomocnictwo może być na zwykłej kartce."
+    )
+
+
+def narrowed(telling: Telling) -> str:
+    if telling.selected is None:
+        return ""
+    return telling.gettext(
+        "Sprawdzono tylko wybrane świadczenia. Możesz sprawdzić wszystkie."
+    )
