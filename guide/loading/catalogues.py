@@ -16,11 +16,12 @@ def read_catalogue(
 ) -> Mapping[str, T]:
     """Read `<key>.yaml`: a list of entries with different names."""
     found: dict[str, T] = {}
+    taken: set[str] = set()
     record = reader.open(file or f"{key}.yaml", key)
     for entry in record.records(key) if record else ():
-        name = entry.name("id", key)
-        if name and name in found:
-            entry.report("id", f"nazwa '{name}' jest już na tej liście")
+        name = entry.new_name("id", taken)
+        if not name:
+            reader.broken.add(key)
         reader.places[key, name] = entry.place
         found[name] = read(entry, name)
     return found

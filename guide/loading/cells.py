@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from guide.loading.columns import Columns
 from guide.loading.names import SCOPES
 from guide.loading.problems import maybe
 from guide.loading.reader import Record, View
@@ -22,26 +23,11 @@ from guide.model.expressions import (
 from guide.model.kinds import Entity, Unit
 from guide.model.law import Dated, Variant
 from guide.model.possible import ZERO
-from guide.model.rulebook import IncomeCell, IncomeColumn, IncomeKind, Requirement
+from guide.model.rulebook import IncomeCell, IncomeKind, Requirement
 
 Content = Node | Requirement
 
 NOT_COUNTED = Number(ZERO)
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """The columns, and for those that refer to another one, to which."""
-
-    found: Mapping[str, IncomeColumn]
-    like: Mapping[str, str]
-
-    def chain(self, column: str) -> list[str]:
-        """Return the column and those whose definition it takes over."""
-        chain = [column]
-        while chain[-1] in self.like:
-            chain.append(self.like[chain[-1]])
-        return chain
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,18 +121,16 @@ _CHOICES = (Kind.OPTION, Kind.OPTIONS)
 
 def read_options(record: Record) -> tuple[OptionText, ...]:
     """Read the options of a question, in their order."""
-    options: dict[str, OptionText] = {}
-    for entry in record.records("options"):
-        name = entry.take("id", scalars.option, instead="")
-        if name and name in options:
-            entry.report("id", f"opcja '{name}' jest już na liście")
-        options[name] = OptionText(
-            name,
+    taken: set[str] = set()
+    return tuple(
+        OptionText(
+            entry.new_name("id", taken, scalars.option),
             label=entry.text("label"),
             hint=entry.text_optional("hint"),
             label_other=entry.text_optional("label_other"),
         )
-    return tuple(options.values())
+        for entry in record.records("options")
+    )
 
 
 def build_fact(source: FactSource, typer: Typer) -> Fact:

@@ -1,32 +1,28 @@
 """The matrix of incomes: its kinds, their questions and the sums they make."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from guide.loading import scalars
-from guide.loading.cells import Columns, KindCells, column_sum
+from guide.loading.cells import KindCells, column_sum
+from guide.loading.columns import (
+    Columns,
+    Pattern,
+    Patterns,
+    money,
+    read_columns,
+    read_patterns,
+)
 from guide.loading.domains import usual_otherwise
 from guide.loading.facts import Facts, FactSource, build_fact
-from guide.loading.names import SCOPES, FactName, Names, ValueName
-from guide.loading.problems import maybe
+from guide.loading.names import SCOPES, FactName, Names
 from guide.loading.reader import Reader, Record, View
 from guide.loading.typer import Typer
 from guide.model.expressions import And, FactRef, In, Node, Option, PersonRef
-from guide.model.kinds import Entity, Kind, NumberType, Type, Unit
-from guide.model.rulebook import Fact, IncomeColumn, IncomeKind, OptionText, Value
+from guide.model.kinds import Entity, Kind
+from guide.model.rulebook import Fact, IncomeKind, OptionText, Value
 
 _FILE = "incomes.yaml"
-
-
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """Questions and formulas that several kinds of income share."""
-
-    facts: Mapping[str, Record]
-    formulas: Mapping[str, Record]
-
-
-_NO_PATTERN = _Pattern({}, {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,7 @@ class _Kind:
     record: Record
     option: OptionText
     view: View
-    pattern: _Pattern
+    pattern: Pattern
     sources: tuple[FactSource, ...]
 
 
@@ -52,6 +48,7 @@ class Incomes:
     topic: str = ""
     columns: Columns = field(default_factory=lambda: Columns({}, {}))
     kinds: list[_Kind] = field(default_factory=list)
+    taken: set[str] = field(default_factory=set)
 
     def read(self) -> None:
         """Declare the kinds, their questions and the sums."""
@@ -60,13 +57,11 @@ class Incomes:
             return
         self.fact = record.name("fact", "names")
         self.topic = record.mention("topic", "topics")
-        self.columns = self._columns(record)
-        patterns = {
-            entry.take("id", scalars.identifier, instead=""): _pattern(entry)
-            for entry in record.records_optional("patterns")
-        }
+        self.columns = read_columns(record, self.names)
+        patterns = read_patterns(record)
         for entry in record.records("kinds"):
             self._kind(entry, patterns)
+        patterns.report_unused()
         self._add_fact(record)
 
     def _add_fact(self, record: Record) -> None:
@@ -78,32 +73,19 @@ class Incomes:
     def _fact_ids(self) -> list[str]:
         return [source.id for kind in self.kinds for source in kind.sources]
 
-    def _columns(self, record: Record) -> Columns:
-        found: dict[str, IncomeColumn] = {}
-        like: dict[str, str] = {}
-        for entry in record.records("columns"):
-            other = entry.take_optional("like", str)
-            column = _column(entry)
-            if other is not None and other in found:
-                like[column.id] = other
-            elif other is not None:
-                hint = maybe(other, found)
-                entry.report(
-                    "like", f"like: '{other}' nie jest wcześniejszą kolumną{hint}"
-                )
-            found[column.id] = column
-            self.names.add(column.value, ValueName(Entity.PERSON, entry.place, _money))
-        return Columns(found, like)
-
-    def _kind(self, record: Record, patterns: Mapping[str, _Pattern]) -> None:
-        name = record.name("id", "kinds")
+    def _kind(self, record: Record, patterns: Patterns) -> None:
+        name = record.new_name("id", self.taken)
+        if not name:
+            self.reader.broken |= {"kinds", "names"}
+            record.abandon()
+            return
         option = OptionText(
             name,
             label=record.text("label"),
             hint=record.text_optional("hint"),
             label_other=record.text_optional("label_other"),
         )
-        pattern = self._pattern_of(record, patterns)
+        pattern = patterns.of(record)
         own = record.records_optional("facts")
         view = _view(option, pattern, own)
         sources = [
@@ -117,20 +99,11 @@ class Incomes:
         known = tuple(source for source in sources if source is not None)
         self.kinds.append(_Kind(record, option, view, pattern, known))
 
-    def _pattern_of(self, record: Record, patterns: Mapping[str, _Pattern]) -> _Pattern:
-        name = record.take_optional("pattern", str)
-        if name is None:
-            return _NO_PATTERN
-        if name not in patterns:
-            hint = maybe(name, patterns)
-            record.report("pattern", f"pattern: nieznany wzór '{name}'{hint}")
-        return patterns.get(name, _NO_PATTERN)
-
     def _options(self) -> tuple[OptionText, ...]:
         """Return the kinds as options, then the one for no income at all."""
         options = [kind.option for kind in self.kinds]
         if self.record is not None and "exclusive" in self.record:
-            nothing = self.record.take("exclusive", scalars.option, instead="")
+            nothing = self.record.new_name("exclusive", set(self.taken), scalars.option)
             label = self.record.text("exclusive_label")
             options.append(OptionText(nothing, label))
         return tuple(options)
@@ -194,7 +167,7 @@ class Incomes:
             column.value: Value(
                 column.value,
                 entity=Entity.PERSON,
-                type=_money(),
+                type=money(),
                 content=column_sum(column.id, kinds, self.fact),
                 place=self.record.place_of("columns"),
                 title=column.title,
@@ -204,36 +177,7 @@ class Incomes:
         }
 
 
-def _money() -> Type:
-    return NumberType(Unit.MONEY)
-
-
-def _column(record: Record) -> IncomeColumn:
-    return IncomeColumn(
-        record.take("id", scalars.identifier, instead=""),
-        title=record.text("title"),
-        value=record.name("value", "names"),
-        period=record.text("period"),
-        basis=record.text("basis"),
-        citation=record.citation(),
-        note=record.text_optional("note"),
-    )
-
-
-def _pattern(record: Record) -> _Pattern:
-    facts = {
-        entry.take("suffix", scalars.identifier, instead=""): entry
-        for entry in record.records_optional("facts")
-    }
-    formulas = {
-        entry.take("column", str, instead=""): entry
-        for entry in record.records_optional("cells")
-        if "counts" in entry
-    }
-    return _Pattern(facts, formulas)
-
-
-def _view(option: OptionText, pattern: _Pattern, own: Sequence[Record]) -> View:
+def _view(option: OptionText, pattern: Pattern, own: Sequence[Record]) -> View:
     """Return what `{label}` and `$word` mean for a kind."""
     start = f"{option.id}_"
     named = [entry.take("fact", scalars.identifier, instead="") for entry in own]

@@ -58,7 +58,7 @@ class Library:
             urgent=read("urgent", catalogues.read_urgent),
             choices=self._choices(),
             benefits=self._benefits(),
-            local_items=tuple(self.local.items.values()),
+            local_items=tuple(self.local.items),
         )
         self._check(rulebook)
         return rulebook

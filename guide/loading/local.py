@@ -23,7 +23,8 @@ class LocalLaw:
     """Everything read from `local/`; values go into the parameters themselves."""
 
     parameters: Parameters
-    items: dict[str, LocalItem] = field(default_factory=dict)
+    items: list[LocalItem] = field(default_factory=list)
+    seen: set[str] = field(default_factory=set)
 
     def read(self, files: Iterable[str]) -> None:
         for file in files:
@@ -45,16 +46,14 @@ class LocalLaw:
             found[parameter] = replace(found[parameter], office_spans=in_order(own))
 
     def _item(self, record: Record) -> None:
-        name = record.take("id", scalars.identifier, instead="")
-        if name and name in self.items:
-            record.report("id", f"sprawa '{name}' jest już na liście")
         status = record.take("status", scalars.one_of(_ItemStatus), instead=None)
-        self.items[name] = LocalItem(
-            name,
+        item = LocalItem(
+            record.new_name("id", self.seen),
             title=record.text("title"),
             known=status is _ItemStatus.KNOWN,
             parameters=record.mentions_in_line("parameters", "parameters"),
         )
+        self.items.append(item)
 
     def _span(self, record: Record, spans: dict[str, Spans]) -> None:
         name = record.mention("parameter", "parameters")

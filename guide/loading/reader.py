@@ -213,6 +213,19 @@ class Record:
             self.reader.broken.add(catalogue)
         return name
 
+    def new_name(
+        self,
+        key: str,
+        taken: set[str],
+        parse: Callable[[str], str] = scalars.identifier,
+    ) -> str:
+        """Read a name that nothing else in the same list has, and take it."""
+        name = self.take(key, parse, instead="")
+        if name and name in taken:
+            self.report(key, f"nazwa '{name}' już tu jest; wybierz inną")
+        taken.add(name)
+        return name
+
     def mention(self, key: str, catalogue: str) -> str:
         """Read the name of an entry of a catalogue."""
         name = self.take(key, scalars.identifier, instead="")

@@ -55,11 +55,7 @@ class Requirements:
 
     def name(self, record: Record) -> str:
         """Read a name that no other condition or part of the same whole has."""
-        name = record.take("id", scalars.identifier, instead="")
-        if name and name in self.seen:
-            record.report("id", f"nazwa '{name}' już tu jest; warunki mają różne nazwy")
-        self.seen.add(name)
-        return name
+        return record.new_name("id", self.seen)
 
     def when(self, record: Record) -> Node:
         return self.typer.truth(record.formula("when"), self.scope)

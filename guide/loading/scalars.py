@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from keyword import kwlist
 from typing import TypeVar
 
 from guide.loading.problems import maybe
@@ -22,59 +23,14 @@ _LEAP_YEAR = 2024
 NO_DAY = date.min
 """Stands in for a day that could not be read."""
 
-RESERVED = frozenset(
-    [
-        "osoba",
-        "krewny",
-        "osoby",
-        "krewni",
-        "ja",
-        "yes",
-        "no",
-        "bez_granicy",
-        "suma_czesci",
-        "kwota",
-        "min",
-        "max",
-        "any",
-        "all",
-        "sum",
-        "count",
-        "round_grosz",
-        "round_zloty",
-        "round_up_zloty",
-        "days_since",
-        "months_since",
-        "and",
-        "or",
-        "not",
-        "if",
-        "else",
-        "for",
-        "in",
-        "is",
-        "as",
-    ]
-)
+_WORDS = {"osoba", "krewny", "osoby", "krewni", "ja", "yes", "no", "bez_granicy"}
+_OF_BENEFITS = {"suma_czesci", "kwota"}
+_FUNCTIONS = {"any", "all", "sum", "count", "min", "max", "days_since", "months_since"}
+_ROUNDINGS = {"round_grosz", "round_zloty", "round_up_zloty"}
+RESERVED = frozenset({*_WORDS, *_OF_BENEFITS, *_FUNCTIONS, *_ROUNDINGS, *kwlist})
+"""Words of the formula language, which nothing else can be called."""
 
-
-_BOUND = frozenset(
-    [
-        "osoba",
-        "krewny",
-        "yes",
-        "no",
-        "and",
-        "or",
-        "not",
-        "if",
-        "else",
-        "for",
-        "in",
-        "is",
-        "as",
-    ]
-)
+_NO_OPTIONS = frozenset({"osoba", "krewny", "yes", "no", *kwlist})
 
 
 def identifier(text: str) -> str:
@@ -95,7 +51,7 @@ def variable(text: str) -> str:
 
 def option(text: str) -> str:
     """Read the name of an option, which formulas tell apart by its fact."""
-    if text in _BOUND:
+    if text in _NO_OPTIONS:
         msg = f"'{text}' to słowo języka reguł; wybierz inną nazwę"
         raise ValueError(msg)
     return identifier(text)

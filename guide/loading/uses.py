@@ -43,16 +43,12 @@ class Uses:
         )
 
     def _deadline(self, record: Record, seen: set[str]) -> Deadline:
-        name = record.take("id", scalars.identifier, instead="")
-        if name and name in seen:
-            record.report("id", f"termin '{name}' jest już na liście")
-        seen.add(name)
         month, day = record.take_optional("on", scalars.day_of_year) or (None, None)
         days = record.take_optional("days", scalars.whole)
         months = record.take_optional("months", scalars.whole)
         self._check(record)
         return Deadline(
-            name,
+            record.new_name("id", seen),
             text=record.text("text"),
             citation=record.citation(),
             month=month,
