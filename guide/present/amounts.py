@@ -57,7 +57,8 @@ def amount_view(telling: Telling, judgement: Judgement) -> AmountView | None:
         return None
     rule = None if benefit.amount is None else benefit.amount.on(telling.day)
     own = () if rule is None or not rule.note else (telling.rule_text(rule.note),)
-    reasons = law_reasons(telling, judgement.amount_needs)
+    unsettled = judgement.amount_needs
+    reasons = () if unsettled.may else law_reasons(telling, unsettled)
     return AmountView(
         amount_text(telling, judgement.amount, judgement.amount_needs),
         how_paid(judgement.period, judgement.basis, telling.texts),

@@ -91,8 +91,10 @@ def _condition(telling: Telling, finding: Finding) -> ConditionView:
     text = "" if condition is None else telling.rule_text(condition.text)
     members = _is_quantified(finding)
     said = "" if members else "; ".join(dict.fromkeys(_said(telling, finding)))
-    parts = _members(telling, finding) if members else _below(telling, finding)
-    return _view(telling, finding, text, said=said, parts=tuple(parts))
+    parts = tuple(_members(telling, finding) if members else _below(telling, finding))
+    if len(parts) == 1 and parts[0].text == text:
+        parts = parts[0].parts
+    return _view(telling, finding, text, said=said, parts=parts)
 
 
 def _below(telling: Telling, finding: Finding) -> Iterator[ConditionView]:
@@ -154,6 +156,7 @@ def _view(
     condition = finding.rule.condition
     tone = tone_of(finding)
     unsettled = finding.truth is OPEN and not parts
+    by_law = unsettled and not finding.needs.may
     asks = condition is not None and finding.truth is NO
     citation = None if condition is None else condition.citation
     return ConditionView(
@@ -162,7 +165,7 @@ def _view(
         text,
         said,
         missing_views(telling, finding.needs) if unsettled else (),
-        law_reasons(telling, finding.needs) if unsettled else (),
+        law_reasons(telling, finding.needs) if by_law else (),
         telling.rule_text(condition.help) if condition and asks else "",
         telling.cite(citation),
         telling.link(citation),

@@ -8,7 +8,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from guide.model.kinds import Unit
-from guide.model.possible import INFINITY, ZERO, Interval
+from guide.model.possible import ZERO, Interval
 from guide.model.rulebook import Basis, Counting, Period
 from guide.present.texts import N_, Translator
 
@@ -44,7 +44,9 @@ def share(value: Decimal) -> str:
     return f"{plain(value * _HUNDRED)}%"
 
 
-_BY_UNIT: dict[Unit, Callable[[Decimal], str]] = {
+Write = Callable[[Decimal], str]
+
+_BY_UNIT: dict[Unit, Write] = {
     Unit.MONEY: money,
     Unit.SHARE: share,
     Unit.COUNT: plain,
@@ -64,19 +66,26 @@ def is_known(range_: Interval) -> bool:
 
 def span(range_: Interval, unit: Unit, texts: Translator) -> str:
     """Return a range in words; "" when it says nothing."""
-    if is_known(range_):
-        return in_unit(range_.least, unit)
-    if range_.most == INFINITY:
-        if range_.least <= ZERO:
-            return ""
-        least = in_unit(range_.least, unit)
-        return texts.gettext("co najmniej {amount}").format(amount=least)
-    if range_.least <= ZERO:
-        most = in_unit(range_.most, unit)
-        return texts.gettext("najwyżej {amount}").format(amount=most)
-    if unit is Unit.MONEY:
+    if unit is Unit.MONEY and _has_two_ends(range_):
         return f"{_grouped(range_.least)}{DASH}{money(range_.most)}"
-    return f"{in_unit(range_.least, unit)}{DASH}{in_unit(range_.most, unit)}"
+    return span_by(range_, _BY_UNIT[unit], texts)
+
+
+def span_by(range_: Interval, write: Write, texts: Translator) -> str:
+    """Return a range in words, its ends written in a given way."""
+    if is_known(range_):
+        return write(range_.least)
+    if _has_two_ends(range_):
+        return f"{write(range_.least)}{DASH}{write(range_.most)}"
+    if range_.most.is_finite():
+        return texts.gettext("najwyżej {amount}").format(amount=write(range_.most))
+    if range_.least > ZERO:
+        return texts.gettext("co najmniej {amount}").format(amount=write(range_.least))
+    return ""
+
+
+def _has_two_ends(range_: Interval) -> bool:
+    return range_.least > ZERO and range_.most.is_finite() and not is_known(range_)
 
 
 def day_in_words(day: date, texts: Translator) -> str:
@@ -102,11 +111,21 @@ def benefits_counted(number: int, texts: Translator) -> str:
 
 
 def years(number: int, texts: Translator) -> str:
-    """Return an age: "9 lat"."""
-    if number == 0:
-        return texts.gettext("przed pierwszymi urodzinami")
+    """Return a number of years: "9 lat"."""
     words = texts.ngettext("{number} rok", "{number} lat", number)
     return words.format(number=number).replace(" ", SPACE)
+
+
+def age(number: int, texts: Translator) -> str:
+    """Return an age: "9 lat"; a baby has none yet."""
+    if number == 0:
+        return texts.gettext("przed pierwszymi urodzinami")
+    return years(number, texts)
+
+
+def months(number: int, texts: Translator) -> str:
+    """Return a number of months: "5 miesięcy"."""
+    return length(number, Counting.MONTHS, texts)
 
 
 def length(number: int, counting: Counting, texts: Translator) -> str:

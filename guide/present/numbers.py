@@ -15,7 +15,17 @@ from guide.model.possible import (
     Possible,
 )
 from guide.model.rulebook import Fact, Structure
-from guide.present.formats import in_unit, span
+from guide.present.formats import (
+    SPACE,
+    Write,
+    in_unit,
+    is_known,
+    months,
+    plain,
+    span,
+    span_by,
+    years,
+)
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_high
 
@@ -27,9 +37,9 @@ _UNITS = {
 }
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _AGES = {
-    Structure.AGE: N_("wiek (lata)"),
-    Structure.AGE_IN_MONTHS: N_("wiek (miesiące)"),
-    Structure.CALENDAR_AGE: N_("wiek liczony od roku urodzenia (lata)"),
+    Structure.AGE: N_("wiek"),
+    Structure.AGE_IN_MONTHS: N_("wiek"),
+    Structure.CALENDAR_AGE: N_("wiek liczony od roku urodzenia"),
 }
 
 
@@ -119,10 +129,10 @@ def _unit(telling: Telling, name: OperandName | None) -> Unit | None:
 def numbers(telling: Telling, finding: Finding) -> str:
     """Return "dochód 1 250,00 zł wobec 1 010,00 zł: o 240,00 zł za dużo", or ""."""
     found = comparison(telling, finding)
-    if found is None:
+    if found is None or _is_law(found.left) or _is_unanswered(finding, found):
         return ""
-    have = _told(telling, found.left, found.unit)
-    want = _told(telling, found.right, found.unit)
+    have = _told(telling, found, found.left)
+    want = _told(telling, found, found.right)
     name = side_name(telling, finding, found.left)
     if not have or not want or not name:
         return ""
@@ -133,9 +143,33 @@ def numbers(telling: Telling, finding: Finding) -> str:
     return f"{said}: {off}" if off else said
 
 
-def _told(telling: Telling, side: Side, unit: Unit) -> str:
-    range_ = Interval(side.range.least, INFINITY) if side.by_law else side.range
-    return span(range_, unit, telling.texts)
+def _is_unanswered(finding: Finding, found: Comparison) -> bool:
+    """Tell whether a number is still the whole range of what people may answer."""
+    return bool(finding.needs.may) and not is_known(found.left.range)
+
+
+def _told(telling: Telling, found: Comparison, side: Side) -> str:
+    write = _writer(telling, found)
+    if side.by_law:
+        return span_by(Interval(side.range.least, INFINITY), write, telling.texts)
+    if found.unit is Unit.MONEY:
+        return span(side.range, found.unit, telling.texts)
+    return span_by(side.range, write, telling.texts)
+
+
+def _writer(telling: Telling, found: Comparison) -> Write:
+    """Return how numbers of a comparison are written: with years, months, m²."""
+    for side in (found.left, found.right):
+        if side.name is not None and side.name.kind == "fact":
+            fact = telling.rulebook.facts[side.name.id]
+            if fact.structure in {Structure.AGE, Structure.CALENDAR_AGE}:
+                return lambda value: years(int(value), telling.texts)
+            if fact.structure is Structure.AGE_IN_MONTHS:
+                return lambda value: months(int(value), telling.texts)
+            if fact.kind is Kind.NUMBER and fact.unit_text:
+                unit = telling.rule_text(fact.unit_text)
+                return lambda value: f"{plain(value)}{SPACE}{unit}"
+    return lambda value: in_unit(value, found.unit)
 
 
 def distance(telling: Telling, finding: Finding, found: Comparison) -> str:
@@ -148,7 +182,7 @@ def distance(telling: Telling, finding: Finding, found: Comparison) -> str:
         return telling.gettext("musi być mniej")
     if gap == ZERO:
         return telling.gettext("musi być więcej")
-    by = in_unit(gap, found.unit)
+    by = _writer(telling, found)(gap)
     if not found.is_exact():
         by = telling.gettext("co najmniej {amount}").format(amount=by)
     if too_much:

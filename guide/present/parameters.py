@@ -3,16 +3,17 @@
 from dataclasses import dataclass
 
 from guide.model.law import Parameter, ParameterSpan, Status, Table
-from guide.model.possible import Interval
+from guide.model.possible import ZERO, Interval
 from guide.model.rulebook import Benefit
 from guide.present.formats import in_unit, span
 from guide.present.telling import Telling
 from guide.present.texts import N_
+from guide.present.wording import is_switch, switch_title
 
 STATUSES = {
     Status.CONFIRMED: N_("sprawdzone {day}"),
     Status.PRESUMED: N_("stan na {day}; potwierdzi pracownik"),
-    Status.UNKNOWN: N_("kwota nieogłoszona (sprawdzono {day})"),
+    Status.UNKNOWN: N_("nieogłoszone albo niepotwierdzone (sprawdzono {day})"),
 }
 
 
@@ -51,7 +52,11 @@ def parameter_views(telling: Telling, benefit: Benefit) -> tuple[ParameterView, 
 def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
     """Return a parameter as it stands on the day."""
     found = parameter.on(telling.day)
-    title = telling.rule_text(parameter.title)
+    title = (
+        switch_title(telling, parameter)
+        if is_switch(parameter)
+        else telling.rule_text(parameter.title)
+    )
     if found is None:
         unknown = telling.gettext("prawo na ten dzień nie jest nam znane")
         return ParameterView(title, unknown, "", "", "", "", "", "", "")
@@ -64,7 +69,7 @@ def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
         else telling.gettext("do {day}").format(day=telling.in_words(found.until)),
         status_text(telling, parameter, found),
         telling.rule_text(parameter.ask) if found.value is None else "",
-        telling.rule_text(found.note),
+        telling.rule_text(found.note) if found.value is not None else "",
         telling.cite(found.citation),
         telling.link(found.citation),
     )
@@ -79,12 +84,20 @@ def status_text(telling: Telling, parameter: Parameter, found: ParameterSpan) ->
 
 
 def value_text(telling: Telling, parameter: Parameter, found: ParameterSpan) -> str:
-    """Return a value, the span of a table, or the bounds of what is not known."""
+    """Return a value, the span of a table, or that it is not known."""
     if isinstance(found.value, Table):
         cells = [row.value for row in found.value.rows]
         return span(Interval(min(cells), max(cells)), parameter.unit, telling.texts)
-    if found.value is not None:
-        return in_unit(found.value, parameter.unit)
-    bounds = Interval(found.least, found.most)
-    unknown = telling.gettext("wartość nieogłoszona")
-    return span(bounds, parameter.unit, telling.texts) or unknown
+    if found.value is None:
+        return _unknown(telling, parameter, found)
+    if is_switch(parameter):
+        return telling.gettext("tak") if found.value else telling.gettext("nie")
+    return in_unit(found.value, parameter.unit)
+
+
+def _unknown(telling: Telling, parameter: Parameter, found: ParameterSpan) -> str:
+    """Return the lawful least of local law; other bounds are only our caution."""
+    if parameter.local and found.least > ZERO:
+        least = in_unit(found.least, parameter.unit)
+        return telling.gettext("co najmniej {amount}").format(amount=least)
+    return telling.gettext("nie wiadomo")

@@ -13,7 +13,7 @@ from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD
 from guide.model.rulebook import Fact, OptionText, Rulebook, Structure
 from guide.model.situation import Situation
-from guide.present.formats import years
+from guide.present.formats import age
 from guide.present.texts import N_, Translator
 
 
@@ -103,10 +103,10 @@ class _Caller:
         if fact is None:
             return called
         program = self.engine.linked(self.run.day).program
-        age = program.fact(fact.id)(self.run, person)
-        if not isinstance(age, Decimal):
+        found = program.fact(fact.id)(self.run, person)
+        if not isinstance(found, Decimal):
             return called
-        return f"{called}, {years(int(age), self.texts)}"
+        return f"{called}, {age(int(found), self.texts)}"
 
     def _structural(self, structure: Structure) -> Fact | None:
         name = self.engine.rulebook.structure(structure)

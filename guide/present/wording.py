@@ -6,6 +6,7 @@ from enum import StrEnum
 from guide.engine.program import OPEN_LIST
 from guide.model.assessment import Judgement, Outcome
 from guide.model.kinds import Unit
+from guide.model.law import Parameter
 from guide.model.possible import OPEN, YES, Needs
 from guide.model.rulebook import ChannelKind, Discretion, Handling
 from guide.present.telling import Telling
@@ -110,6 +111,8 @@ def _law_reason(telling: Telling, name: str, needs: Needs) -> str:
     if parameter.ask:
         asked = first_low(telling.rule_text(parameter.ask))
         return telling.gettext("Zapytaj w ośrodku: {question}").format(question=asked)
+    if is_switch(parameter):
+        return _doubtful(telling, parameter)
     if parameter.unit is Unit.MONEY:
         said = telling.gettext("Kwota nieogłoszona: {title}.")
     else:
@@ -117,10 +120,34 @@ def _law_reason(telling: Telling, name: str, needs: Needs) -> str:
     return said.format(title=first_low(title))
 
 
+def is_switch(parameter: Parameter) -> bool:
+    """Tell whether a parameter is a question of law that is answered yes or no."""
+    return parameter.unit is Unit.COUNT and parameter.title.startswith("Czy ")
+
+
+def switch_title(telling: Telling, parameter: Parameter) -> str:
+    """Return the question without the key to its numbers in brackets."""
+    return telling.rule_text(parameter.title).partition(" (")[0]
+
+
+def _doubtful(telling: Telling, parameter: Parameter) -> str:
+    """Ask whether the law still gives something, and tell since when it is unclear."""
+    question = first_low(switch_title(telling, parameter))
+    asked = telling.gettext("Zapytaj w OPS lub ZUS: {question}?")
+    span = parameter.on(telling.day)
+    if span is None or span is parameter.spans[0]:
+        return asked.format(question=question)
+    changed = telling.gettext("Przepisy zmieniły się {day}.")
+    since = changed.format(day=telling.in_words(span.since))
+    return f"{asked.format(question=question)} {since}"
+
+
 def can_be_asked(telling: Telling, name: str) -> bool:
     """Tell whether the office can answer: local law, or a list the act leaves open."""
     parameter = telling.rulebook.parameters.get(name)
-    return name == OPEN_LIST or (parameter is not None and parameter.ask is not None)
+    if parameter is None:
+        return name == OPEN_LIST
+    return parameter.ask is not None or is_switch(parameter)
 
 
 def law_title(telling: Telling, name: str) -> str:

@@ -63,7 +63,7 @@ def test_counts_and_shares_have_no_idle_zeros():
     ],
 )
 def test_polish_plurals(number, text):
-    assert formats.years(number, POLISH).replace("\xa0", " ") == text
+    assert formats.age(number, POLISH).replace("\xa0", " ") == text
 
 
 def test_lengths_of_time():
