@@ -128,6 +128,7 @@ def read_options(record: Record) -> tuple[OptionText, ...]:
             label=entry.text("label"),
             hint=entry.text_optional("hint"),
             label_other=entry.text_optional("label_other"),
+            short=entry.text_optional("short"),
         )
         for entry in record.records("options")
     )
