@@ -114,7 +114,7 @@ def _judged(
     if finding.truth is NO:
         return _refused(compiled, run, claim, finding)
     amount = _amount(compiled, run, claim.env, finding)
-    owing = NOTHING if amount is None else needs_of(amount)
+    owing = _owing(compiled, run, claim, amount)
     needs = _needs(linked, finding, owing)
     received = compiled.received(run, claim)
     return Judgement(
@@ -133,6 +133,15 @@ def _judged(
         presumed=linked.presumed[benefit.id],
         received=possible_truth(received),
     )
+
+
+def _owing(
+    compiled: CompiledBenefit, run: Run, claim: Claim, amount: Possible | None
+) -> Needs:
+    """Return what the money still depends on: the amount, or the fees of help in kind."""
+    if amount is not None:
+        return needs_of(amount)
+    return needs_of(compiled.kwota(run, claim.env)) if compiled.parts else NOTHING
 
 
 def _refused(
