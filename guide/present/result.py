@@ -152,11 +152,13 @@ def _grouped(
 
 def _group_of(telling: Telling, judgement: Judgement) -> str:
     how = standing(telling, judgement)
-    if how in {Standing.YES, Standing.MAY, Standing.OPEN}:
-        due = nearest(telling, judgement)
-        if due is not None and (due.day or _FAR) <= telling.day + _SOON:
-            return "soon"
-    return str(how)
+    likely = how in {Standing.YES, Standing.MAY}
+    return "soon" if likely and _is_soon(telling, judgement) else str(how)
+
+
+def _is_soon(telling: Telling, judgement: Judgement) -> bool:
+    due = nearest(telling, judgement)
+    return due is not None and (due.day or _FAR) <= telling.day + _SOON
 
 
 Rank = tuple[object, ...]
@@ -171,9 +173,11 @@ def _by_date(telling: Telling, judgement: Judgement) -> Rank:
     return (_FAR if due is None else due.day, -yearly_least(judgement))
 
 
-def _by_missing(_telling: Telling, judgement: Judgement) -> Rank:
+def _by_missing(telling: Telling, judgement: Judgement) -> Rank:
     needs = judgement.needs
-    return (not needs.ask, len(needs.ask), len(needs.may), -yearly_least(judgement))
+    late = not _is_soon(telling, judgement)
+    fewest = (not needs.ask, len(needs.ask), len(needs.may))
+    return (late, *fewest, -yearly_least(judgement))
 
 
 def _by_nearness(telling: Telling, judgement: Judgement) -> Rank:

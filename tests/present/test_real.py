@@ -1,0 +1,145 @@
+"""Views of the real rules for every persona: finished text and nothing else."""
+
+import json
+import re
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from guide.engine.judging import Engine
+from guide.loading import load_rulebook
+from guide.loading.situations import load_situation
+from guide.model.situation import Situation
+from guide.present.benefit import benefit_view
+from guide.present.catalogue import catalogue_view, way_views
+from guide.present.export import telling_data
+from guide.present.information import information_view
+from guide.present.papers import papers_view
+from guide.present.people import Voice
+from guide.present.result import result_view
+from guide.present.telling import Telling
+
+DAY = date(2026, 11, 24)
+ROOT = Path(__file__).resolve().parents[2]
+PERSONAS = sorted((ROOT / "tests" / "personas").glob("*.yaml"))
+_UNFINISHED = re.compile(r"[{}<>]|None|NaN|Infinity|Decimal|\.\.$|  | ,")
+
+
+@cache
+def engine():
+    return Engine(load_rulebook(ROOT / "rules"))
+
+
+@cache
+def told(path, voice=Voice.MYSELF):
+    if path is None:
+        return Telling(engine(), Situation(), DAY, voice)
+    found = load_situation(path, engine().rulebook)
+    return Telling(engine(), found.situation, found.day or DAY, voice)
+
+
+def texts(view):
+    """Yield every text of a view; anything but texts, yes/no and views is a mistake."""
+    if isinstance(view, str):
+        yield view
+    elif isinstance(view, tuple):
+        for part in view:
+            yield from texts(part)
+    elif is_dataclass(view):
+        for field in fields(view):
+            yield from texts(getattr(view, field.name))
+    else:
+        assert view is None or isinstance(view, bool), view
+
+
+def unfinished(view):
+    return [text for text in texts(view) if _UNFINISHED.search(text)]
+
+
+def cards(view):
+    return {
+        (card.slug, card.claimant): card
+        for group in view.groups
+        for card in (*group.cards, *group.more)
+    }
+
+
+def persona(start):
+    return told(next(path for path in PERSONAS if path.name.startswith(start)))
+
+
+SITUATIONS = pytest.mark.parametrize(
+    "path", [None, *PERSONAS], ids=lambda path: path.stem if path else "nothing"
+)
+
+
+@SITUATIONS
+def test_every_view_is_finished_text(path):
+    telling = told(path)
+    assert unfinished(result_view(telling)) == []
+    assert unfinished(papers_view(telling)) == []
+    for judgement in telling.assessment.judgements:
+        assert unfinished(benefit_view(telling, judgement, start=DAY)) == []
+
+
+@SITUATIONS
+def test_every_judgement_is_shown_once_or_merged_with_a_like_refusal(path):
+    telling = told(path)
+    shown = {slug for slug, _ in cards(result_view(telling))}
+    assert shown == {
+        one.benefit.replace("_", "-") for one in telling.assessment.judgements
+    }
+
+
+@SITUATIONS
+def test_data_can_be_written_as_json(path):
+    data = telling_data(told(path))
+    assert json.loads(json.dumps(data)) == data
+
+
+@pytest.mark.parametrize("voice", Voice)
+def test_persons_have_labels_of_their_own(voice):
+    for path in PERSONAS:
+        labels = told(path, voice).people.labels
+        assert len(set(labels)) == len(labels)
+        assert unfinished(result_view(told(path, voice))) == []
+
+
+def test_information_pages_are_finished_text():
+    telling = told(None)
+    assert unfinished(catalogue_view(telling)) == []
+    assert unfinished(way_views(telling)) == []
+    for benefit in engine().rulebook.benefits.values():
+        view = information_view(telling, benefit)
+        assert unfinished(view) == []
+        assert view.conditions
+
+
+@pytest.mark.parametrize(
+    ("start", "slug", "claimant", "amount"),
+    [
+        ("12", "zasilek-staly", "", "813,00 zł"),
+        ("11", "zasilek-okresowy", "Wszyscy w domu", "646,00–1 292,00 zł"),
+        ("10", "fundusz-alimentacyjny", "Dziecko, 7 lat", "565,00 zł"),
+    ],
+)
+def test_the_three_promised_figures(start, slug, claimant, amount):
+    found = cards(result_view(persona(start)))
+    card = found[slug, claimant.replace("7 lat", "7\xa0lat")]
+    assert card.amount.replace("\xa0", " ") == amount
+    assert card.status == "Prawdopodobnie tak"
+
+
+def test_income_over_the_statute_is_left_to_the_council():
+    card = cards(result_view(persona("01")))["zasilek-okresowy", ""]
+    assert card.standing == "ask"
+    assert card.why.startswith("Raczej nie, chyba że gmina podniosła próg. Zapytaj")
+
+
+def test_nothing_known_is_never_yes():
+    view = result_view(told(None))
+    assert {group.id for group in view.groups} <= {"open", "no", "ask"}
+    assert view.total == ""
