@@ -6,7 +6,7 @@ from guide.engine.ranges import is_point
 from guide.model.assessment import Judgement, PartFinding
 from guide.model.kinds import Unit
 from guide.model.law import Status
-from guide.model.possible import YES, Interval, Needs
+from guide.model.possible import YES, Needs
 from guide.model.rulebook import Basis
 from guide.present.formats import how_paid, span
 from guide.present.telling import Telling
@@ -59,19 +59,20 @@ def amount_view(telling: Telling, judgement: Judgement) -> AmountView | None:
     own = () if rule is None or not rule.note else (telling.rule_text(rule.note),)
     unsettled = judgement.amount_needs
     reasons = () if unsettled.may else law_reasons(telling, unsettled)
+    said = span(judgement.amount, Unit.MONEY, telling.texts)
+    if not said:
+        unknown = unknown_amount(telling, judgement.amount_needs)
+        return AmountView(unknown, "", notes=(*own, *reasons))
     return AmountView(
-        amount_text(telling, judgement.amount, judgement.amount_needs),
+        said,
         how_paid(judgement.period, judgement.basis, telling.texts),
         presumed_note(telling, judgement.presumed),
         (*own, *reasons),
     )
 
 
-def amount_text(telling: Telling, amount: Interval, needs: Needs) -> str:
-    """Return an amount of money, or why it is not known."""
-    said = span(amount, Unit.MONEY, telling.texts)
-    if said:
-        return said
+def unknown_amount(telling: Telling, needs: Needs) -> str:
+    """Return why an amount is not known."""
     if needs.law and not needs.may:
         return telling.gettext("kwota nieogłoszona")
     return telling.gettext("zależy od odpowiedzi")

@@ -15,7 +15,7 @@ from guide.present.papers import PapersView, papers_for
 from guide.present.parameters import ParameterView, parameter_views
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.telling import Telling
-from guide.present.wording import NOT_A_DECISION, RIGHT_TO_APPLY
+from guide.present.wording import NOT_A_DECISION, right_to_apply
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def benefit_view(
         telling.cite(benefit.citation),
         telling.link(benefit.citation),
         telling.gettext(NOT_A_DECISION),
-        telling.gettext(RIGHT_TO_APPLY),
+        right_to_apply(telling),
         law_day(telling),
         signing(telling),
     )

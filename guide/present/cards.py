@@ -10,7 +10,7 @@ from guide.present.deadlines import nearest, until
 from guide.present.missing import MissingView, missing_views
 from guide.present.reasons import helps, is_near_miss, is_unless_raised, why
 from guide.present.telling import Telling
-from guide.present.wording import WORDS, Standing, standing
+from guide.present.wording import Standing, standing, words
 
 _HOUSEHOLD_KEY = "dom"
 
@@ -84,14 +84,15 @@ def claimant_at(key: str) -> int | None:
 def card_view(telling: Telling, judgement: Judgement) -> CardView:
     """Return the card of one judgement."""
     benefit, how = telling.benefit(judgement), standing(telling, judgement)
+    said = words(telling, how)
     card = CardView(
         slug_of(benefit.id),
         claimant_key(judgement.claimant),
         telling.rule_text(benefit.title),
         telling.rule_text(benefit.summary),
         str(how),
-        WORDS[how].tone,
-        telling.gettext(WORDS[how].headline),
+        said.tone,
+        said.headline,
         telling.whom(judgement),
         why(telling, judgement, how),
     )
@@ -140,7 +141,7 @@ def _with_amount(telling: Telling, judgement: Judgement, card: CardView) -> Card
     if amount is None or _says_nothing(telling, judgement, card):
         return card
     note = amount.note
-    if card.standing == Standing.OPEN and amount.is_money:
+    if card.standing == Standing.OPEN and amount.how:
         note = "; ".join(filter(None, (telling.gettext("jeśli się należy"), note)))
     return replace(
         card,

@@ -48,8 +48,8 @@ def also(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
     may = _named(telling, judgements, Standing.MAY)
     if may:
         words = telling.texts.ngettext(
-            "O {number} świadczenie możesz się ubiegać, decyduje urząd.",
-            "O {number} świadczeń możesz się ubiegać, decyduje urząd.",
+            "O {number} świadczenie można się ubiegać, decyduje urząd.",
+            "O {number} świadczeń można się ubiegać, decyduje urząd.",
             may,
         )
         said.append(words.format(number=may))

@@ -57,11 +57,18 @@ def _what_is_missing(telling: Telling, judgement: Judgement) -> str:
     number = len(judgement.needs.ask)
     if number == 0:
         return telling.gettext(
-            "Rozstrzyga odpowiedź, której teraz nie znasz. Pomoże ją ustalić pracownik."
+            "Rozstrzyga odpowiedź, której teraz nie ma. Pomoże ją ustalić pracownik."
         )
-    said = telling.texts.ngettext(
-        "Brakuje {number} odpowiedzi.", "Brakuje {number} odpowiedzi.", number
-    )
+    if number == len(judgement.needs.may):
+        said = telling.texts.ngettext(
+            "Brakuje {number} odpowiedzi.", "Brakuje {number} odpowiedzi.", number
+        )
+    else:
+        said = telling.texts.ngettext(
+            "Najpierw brakuje {number} odpowiedzi, potem mogą dojść następne.",
+            "Najpierw brakuje {number} odpowiedzi, potem mogą dojść następne.",
+            number,
+        )
     return said.format(number=number)
 
 

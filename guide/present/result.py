@@ -21,9 +21,10 @@ from guide.present.texts import N_
 from guide.present.totals import yearly_least
 from guide.present.wording import (
     NOT_A_DECISION,
-    RIGHT_TO_APPLY,
     Standing,
+    right_to_apply,
     standing,
+    words,
 )
 
 _SHOWN = 7
@@ -81,36 +82,15 @@ class ResultView:
     is_empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
-    id: str
-    title: str
-    intro: str = ""
-    folded: bool = False
-
-
-_GROUPS = (
-    _Group("soon", N_("Najpierw to: mija termin")),
-    _Group("yes", N_("Prawdopodobnie tak")),
-    _Group(
-        "may",
-        N_("Możesz się ubiegać"),
-        N_("O przyznaniu decyduje urząd. Wniosek warto złożyć i opisać potrzebę."),
-    ),
-    _Group(
-        "open",
-        N_("To zależy – brakuje odpowiedzi"),
-        N_("Odpowiedz na te pytania, a powiemy więcej."),
-    ),
-    _Group("ask", N_("Zapytaj w ośrodku")),
-    _Group("have", N_("Już masz")),
-    _Group("no", N_("Raczej nie"), RIGHT_TO_APPLY, folded=True),
-    _Group(
-        "unconfirmed",
-        N_("Nie możemy potwierdzić"),
-        N_("Na ten dzień nie znamy jeszcze przepisów. Zapytaj w ośrodku."),
-    ),
-)
+# Groups in order; those that are no standing of their own have a title here.
+_GROUPS = ("soon", *(str(one) for one in Standing))
+_SOON_TITLE = N_("Najpierw to: mija termin")
+_INTROS = {
+    "may": N_("Decyduje urząd. We wniosku dobrze jest opisać, czego brakuje."),
+    "open": N_("Po odpowiedzi na te pytania powiemy więcej."),
+    "ask": N_("Rozstrzyga to, czego nie wiemy o przepisach. Zapytać można zawsze."),
+    "unconfirmed": N_("Nie znamy przepisów na ten dzień. Zapytaj w ośrodku."),
+}
 
 
 def result_view(telling: Telling) -> ResultView:
@@ -119,9 +99,7 @@ def result_view(telling: Telling) -> ResultView:
     groups = _grouped(telling, judgements)
     total, total_note = monthly_total(telling, judgements)
     views = tuple(
-        _group_view(telling, group, groups[group.id])
-        for group in _GROUPS
-        if groups[group.id]
+        _group_view(telling, group, groups[group]) for group in _GROUPS if groups[group]
     )
     return ResultView(
         headline(telling, judgements),
@@ -141,7 +119,7 @@ def result_view(telling: Telling) -> ResultView:
 def _grouped(
     telling: Telling, judgements: Iterable[Judgement]
 ) -> dict[str, list[Judgement]]:
-    found: dict[str, list[Judgement]] = {group.id: [] for group in _GROUPS}
+    found: dict[str, list[Judgement]] = {group: [] for group in _GROUPS}
     for one in judgements:
         found[_group_of(telling, one)].append(one)
     for name, members in found.items():
@@ -207,18 +185,30 @@ def _people(judgement: Judgement) -> tuple[int, ...]:
     return judgement.members or (judgement.claimant,)
 
 
-def _group_view(telling: Telling, group: _Group, members: list[Judgement]) -> GroupView:
+def _group_view(telling: Telling, group: str, members: list[Judgement]) -> GroupView:
     cards = tuple(card_view(telling, one) for one in members)
     label = telling.gettext("Pokaż wszystkie ({number})").format(number=len(cards))
     return GroupView(
-        group.id,
-        telling.gettext(group.title),
-        telling.gettext(group.intro) if group.intro else "",
+        group,
+        _title(telling, group),
+        _intro(telling, group),
         cards[:_SHOWN],
         cards[_SHOWN:],
         label if len(cards) > _SHOWN else "",
-        group.folded,
+        group == Standing.NO,
     )
+
+
+def _title(telling: Telling, group: str) -> str:
+    if group == "soon":
+        return telling.gettext(_SOON_TITLE)
+    return words(telling, Standing(group)).headline
+
+
+def _intro(telling: Telling, group: str) -> str:
+    if group == Standing.NO:
+        return right_to_apply(telling)
+    return telling.gettext(_INTROS[group]) if group in _INTROS else ""
 
 
 def _this_week(groups: tuple[GroupView, ...]) -> tuple[str, ...]:

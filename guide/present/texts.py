@@ -35,6 +35,9 @@ def N_(message: str) -> str:  # noqa: N802 - the name that extraction knows
 _FEW = {
     "{number} świadczenie": "{number} świadczenia",
     "Brakuje {number} odpowiedzi.": "Brakuje {number} odpowiedzi.",
+    "Najpierw brakuje {number} odpowiedzi, potem mogą dojść następne.": (
+        "Najpierw brakuje {number} odpowiedzi, potem mogą dojść następne."
+    ),
     "{number} dzień": "{number} dni",
     "{number} dzień roboczy": "{number} dni robocze",
     "{number} miesiąc": "{number} miesiące",
@@ -43,8 +46,8 @@ _FEW = {
         "Przy {number} świadczeniach brakuje odpowiedzi."
     ),
     "I jeszcze {number} warunek.": "I jeszcze {number} warunki.",
-    "O {number} świadczenie możesz się ubiegać, decyduje urząd.": (
-        "O {number} świadczenia możesz się ubiegać, decyduje urząd."
+    "O {number} świadczenie można się ubiegać, decyduje urząd.": (
+        "O {number} świadczenia można się ubiegać, decyduje urząd."
     ),
 }
 

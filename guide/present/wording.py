@@ -9,6 +9,7 @@ from guide.model.kinds import Unit
 from guide.model.law import Parameter
 from guide.model.possible import OPEN, YES, Needs
 from guide.model.rulebook import ChannelKind, Discretion, Handling
+from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_low
 
@@ -42,6 +43,10 @@ WORDS = {
     Standing.NO: Words("no", N_("Raczej nie")),
     Standing.UNCONFIRMED: Words("law", N_("Nie możemy potwierdzić")),
 }
+WORDS_FOR_ANOTHER = {
+    Standing.MAY: Words("may", N_("Można się ubiegać")),
+    Standing.HAVE: Words("have", N_("Już jest przyznane")),
+}
 HANDLING = {
     Handling.BRING: N_("przynieś"),
     Handling.SHOW: N_("pokaż (bez kopii)"),
@@ -60,7 +65,7 @@ MARKS = {
     "unmodelled": N_("Sprawdzi ośrodek"),
 }
 NOT_A_DECISION = N_(
-    "To nie jest decyzja. To podpowiedź na podstawie Twoich odpowiedzi. "
+    "To nie jest decyzja. To podpowiedź na podstawie podanych odpowiedzi. "
     "Decyzję wydaje urząd."
 )
 RIGHT_TO_APPLY = N_(
@@ -68,6 +73,25 @@ RIGHT_TO_APPLY = N_(
     "»raczej nie«. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
     "a od decyzji możesz się odwołać."
 )
+RIGHT_OF_ANOTHER = N_(
+    "Każdy ma prawo złożyć każdy wniosek, także wtedy, gdy przewodnik mówi "
+    "»raczej nie«. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
+    "a od decyzji można się odwołać."
+)
+
+
+def words(telling: Telling, how: Standing) -> Words:
+    """Return a standing's sign and its headline, as told to this reader."""
+    found = WORDS[how]
+    if telling.voice is not Voice.MYSELF:
+        found = WORDS_FOR_ANOTHER.get(how, found)
+    return Words(found.tone, telling.gettext(found.headline))
+
+
+def right_to_apply(telling: Telling) -> str:
+    """Return the sentence that opens every "raczej nie"."""
+    own = telling.voice is Voice.MYSELF
+    return telling.gettext(RIGHT_TO_APPLY if own else RIGHT_OF_ANOTHER)
 
 
 def standing(telling: Telling, judgement: Judgement) -> Standing:

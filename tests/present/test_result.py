@@ -84,7 +84,7 @@ def test_open_list_with_nothing_ticked_is_left_to_the_office():
 def test_discretionary_grant_is_worded_apart():
     view = result_view(telling(ILL, home=SMALL))
     assert cards(view)["may", "celowy"].status == "Możesz się ubiegać"
-    assert "O 1 świadczenie możesz się ubiegać, decyduje urząd." in view.also
+    assert "O 1 świadczenie można się ubiegać, decyduje urząd." in view.also
 
 
 def test_missing_answers_are_named_with_the_page_that_asks():
@@ -106,7 +106,7 @@ def test_missing_answers_are_named_with_the_page_that_asks():
 def test_unknown_answer_asks_nothing_more():
     me = {**ILL, "praca_ile": DONT_KNOW}
     card = cards(result_view(telling(me, home=SMALL)))["open", "staly-zasilek"]
-    assert "nie znasz" in card.why
+    assert "Pomoże ją ustalić pracownik" in card.why
     assert [one.topic for one in card.missing] == ["2"]
 
 
