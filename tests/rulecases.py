@@ -41,6 +41,8 @@ class Expected:
     most: Decimal | None = None
     missing: tuple[str, ...] = ()
     parts: tuple[tuple[str, Decimal | None], ...] = ()
+    presumed: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -71,7 +73,21 @@ def _number(entries: Entries, key: str) -> Decimal | None:
     return None if text is None else Decimal(text)
 
 
-_KEYS = {"outcome", "claimant", "least", "most", "missing", "parts"}
+_KEYS = {
+    "outcome",
+    "claimant",
+    "least",
+    "most",
+    "missing",
+    "parts",
+    "presumed",
+    "unknown",
+}
+
+
+def _names(entries: Entries, key: str) -> tuple[str, ...]:
+    text = _text(entries, key)
+    return tuple(part.strip() for part in text.split(",")) if text else ()
 
 
 def _parts(entries: Entries) -> tuple[tuple[str, Decimal | None], ...]:
@@ -87,15 +103,16 @@ def _expected(benefit: str, tree: Tree) -> Expected:
     assert isinstance(tree, Entries), f"{tree.place}: write 'outcome:'"
     assert set(tree.items) <= _KEYS, f"{tree.place}: {set(tree.items) - _KEYS}"
     claimant = _text(tree, "claimant")
-    missing = _text(tree, "missing")
     return Expected(
         benefit,
         _text(tree, "outcome") or "",
         None if claimant is None else int(claimant) - 1,
         _number(tree, "least"),
         _number(tree, "most"),
-        tuple(part.strip() for part in missing.split(",")) if missing else (),
+        _names(tree, "missing"),
         _parts(tree),
+        _names(tree, "presumed"),
+        _names(tree, "unknown"),
     )
 
 

@@ -58,6 +58,8 @@ def test_case(case: Case):
         for part, wanted in expected.parts:
             assert _part_total(judgement, part) == (wanted, wanted), part
         assert set(expected.missing) <= set(missing)
+        assert set(expected.presumed) <= judgement.presumed
+        assert set(expected.unknown) <= judgement.needs.law
 
 
 def test_every_benefit_has_a_case_for_every_outcome():
