@@ -90,6 +90,11 @@ class CompiledBenefit:
             self._ways = every(parts)
         return self._ways(run, env)
 
+    def untouched(self, way: Narrowing) -> frozenset[str]:
+        """Return the names that stay the same under a supposition."""
+        names = frozenset(name for name, _ in way)
+        return self.program.dependencies.independent_of(names)
+
     def explain(self, run: Run, env: Env) -> Finding:
         """Return the detailed finding; its closures are made on first use."""
         if self._detailed is None:

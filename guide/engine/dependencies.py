@@ -25,13 +25,18 @@ RELATIVES_FACT = "krewni"
 
 @dataclass(frozen=True, slots=True)
 class Used:
-    """Names of facts and parameters that something depends on."""
+    """Names of facts, parameters and values that something depends on."""
 
     facts: frozenset[str] = frozenset()
     parameters: frozenset[str] = frozenset()
+    values: frozenset[str] = frozenset()
 
     def __or__(self, other: "Used") -> "Used":
-        return Used(self.facts | other.facts, self.parameters | other.parameters)
+        return Used(
+            self.facts | other.facts,
+            self.parameters | other.parameters,
+            self.values | other.values,
+        )
 
 
 def walk(node: ex.Node) -> Iterator[ex.Node]:
@@ -51,6 +56,7 @@ class Dependencies:
         """Look at the variants in force on the day."""
         self.rulebook, self.day = rulebook, day
         self._names: dict[str, Used] = {}
+        self._independent: dict[frozenset[str], frozenset[str]] = {}
 
     def of_benefit(self, name: str) -> Used:
         """Everything the outcome or the amount of a benefit depends on."""
@@ -116,8 +122,21 @@ class Dependencies:
                     found = self.of_requirement(content)
                 case _:
                     found = self.of_node(content)
-            self._names[name] = found
+            self._names[name] = found | Used(values=frozenset({name}))
         return self._names[name]
+
+    def independent_of(self, names: frozenset[str]) -> frozenset[str]:
+        """Return the facts and values that stay the same whatever these names are."""
+        if names not in self._independent:
+            facts, values = self.rulebook.facts, self.rulebook.values
+            used = [*((name, self._fact(name)) for name in facts)]
+            used += [(name, self._value(name)) for name in values]
+            self._independent[names] = frozenset(
+                name
+                for name, one in used
+                if name not in names and not (one.facts | one.values) & names
+            )
+        return self._independent[names]
 
     def _fact(self, name: str) -> Used:
         if name not in self._names:

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from guide.engine.benefits import Claim, CompiledBenefit
-from guide.engine.dependencies import Dependencies
 from guide.engine.findings import combined
 from guide.engine.granted import amount_if_granted, paid
 from guide.engine.joining import (
@@ -47,7 +46,7 @@ class Linked:
             name: CompiledBenefit(self.program, benefit)
             for name, benefit in rulebook.benefits.items()
         }
-        self.dependencies = Dependencies(rulebook, day)
+        self.dependencies = self.program.dependencies
         self.presumed = {
             name: frozenset(
                 used
@@ -138,7 +137,7 @@ def _judged(
 def _owing(
     compiled: CompiledBenefit, run: Run, claim: Claim, amount: Possible | None
 ) -> Needs:
-    """Return what the money still depends on: the amount, or the fees of help in kind."""
+    """Return what the money depends on: the amount, or the fees of help in kind."""
     if amount is not None:
         return needs_of(amount)
     return needs_of(compiled.kwota(run, claim.env)) if compiled.parts else NOTHING

@@ -5,6 +5,7 @@ from datetime import date
 
 from guide.engine.ages import age_reader, finer_age_reader, since_reader
 from guide.engine.compiling import Compiler, conjunction, constant
+from guide.engine.dependencies import Dependencies
 from guide.engine.facts import domain_of, reader, role_reader
 from guide.engine.laws import cells_on, lapsed, parameter_on, without_law
 from guide.engine.run import Env, Evaluate, Read, Run, remembered
@@ -33,6 +34,7 @@ class Program:
         self.rulebook = rulebook
         self.day = day
         self.compiler = Compiler(self)
+        self.dependencies = Dependencies(rulebook, day)
         self._facts: dict[str, Read] = {}
         self._values: dict[str, Read] = {}
 

@@ -1,6 +1,6 @@
 """One judging of one situation: who there is, what was answered, what was computed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from datetime import date
 
 from guide.engine.narrowing import Narrowing, narrowed
@@ -44,9 +44,11 @@ class Run:
         self.impossible = False
         self.memo: dict[Key, Possible] = {}
 
-    def supposing(self, narrowing: Narrowing) -> "Run":
-        """Return a fresh run of the same situation that supposes something."""
-        return Run(self.situation, self.day, narrowing)
+    def supposing(self, narrowing: Narrowing, same: Collection[str]) -> "Run":
+        """Return a run that supposes something; only names in `same` stay known."""
+        other = Run(self.situation, self.day, narrowing)
+        other.memo = {key: it for key, it in self.memo.items() if key[0] in same}
+        return other
 
     def narrow(self, key: Key, found: Possible) -> Possible:
         """Return what is left of a name under the supposition."""
