@@ -7,7 +7,6 @@ from guide.model.assessment import Judgement, PartFinding
 from guide.model.kinds import Unit
 from guide.model.law import Status
 from guide.model.possible import YES, Needs
-from guide.model.rulebook import Basis
 from guide.present.formats import how_paid, span
 from guide.present.telling import Telling
 from guide.present.wording import law_reasons
@@ -111,8 +110,3 @@ def _part(telling: Telling, part: PartFinding) -> PartView:
         telling.cite(part.citation),
         telling.link(part.citation),
     )
-
-
-def is_net(judgement: Judgement) -> bool:
-    """Tell whether an amount reaches the person whole."""
-    return judgement.basis is Basis.NET

@@ -221,3 +221,27 @@ def test_seven_cards_before_show_all(number):
     )
     assert len(group.cards) == min(7, len(group.cards) + len(group.more))
     assert bool(group.more) == bool(group.more_label)
+
+
+def test_of_a_choice_only_the_greater_is_counted():
+    healthy = {**ILL, "chory": NO}
+    view = result_view(telling(healthy, CHILD, home=SMALL))
+    assert view.total == "Razem co najmniej 200,00\xa0zł miesięcznie na rękę."
+
+
+def test_benefit_to_come_says_from_when():
+    card = cards(result_view(telling(ILL, home=SMALL)))["no", "przyszly"]
+    assert card.why == "Wniosek można złożyć od 1\xa0stycznia 2027."
+
+
+def test_list_of_people_elsewhere_is_a_missing_answer():
+    card = cards(result_view(telling(ILL, home=SMALL)))["open", "krewny"]
+    assert [(one.question, one.topic) for one in card.missing] == [
+        ("Kto z bliskich mieszka gdzie indziej?", "3")
+    ]
+
+
+def test_nobody_who_could_apply():
+    view = result_view(telling({**CHILD, "rola": "ja"}, home=SMALL))
+    card = cards(view)["no", "staly-zasilek"]
+    assert card.why == "Z odpowiedzi wynika, że to nie dotyczy nikogo w domu."

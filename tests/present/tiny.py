@@ -106,7 +106,7 @@ def facts():
         _fact("praca_ile", person, Kind.MONEY, "pieniadze"),
         _fact("staly_ile", person, Kind.MONEY, "pieniadze"),
         _fact("chory", person, Kind.YES_NO),
-        _fact("metry", home, Kind.NUMBER),
+        _fact("metry", home, Kind.NUMBER, unit_text="m²"),
         _fact("zdarzenie", person, Kind.DATE),
         _fact("kto", Entity.RELATIVE, Kind.OPTION, "krewni", options=_ROLES[1:]),
     ]
@@ -302,6 +302,25 @@ def benefits():
             condition("zawsze", ex.Truth(value=True)),
             until=date(2025, 12, 31),
             closed="Zamiast niego jest zasiłek celowy.",
+        ),
+        _benefit(
+            "przyszly",
+            condition("zawsze", ex.Truth(value=True)),
+            since=date(2027, 1, 1),
+        ),
+        _benefit(
+            "krewny",
+            condition(
+                "krewny",
+                ex.Aggregate(
+                    "any",
+                    ex.Truth(value=True),
+                    ex.Persons(Entity.RELATIVE),
+                    None,
+                    1,
+                ),
+            ),
+            per=Entity.HOUSEHOLD,
         ),
         _benefit(
             "zdarzeniowy",
