@@ -17,6 +17,7 @@ from guide.engine.joining import (
 from guide.engine.operations import compare, one_of, option_in, person_in
 from guide.engine.ranges import ARITHMETIC, POINT_ARITHMETIC, ROUNDING
 from guide.engine.run import Env, Evaluate, Run
+from guide.engine.sums import compile_sum
 from guide.model import expressions as ex
 from guide.model.kinds import Entity
 from guide.model.possible import (
@@ -91,7 +92,8 @@ class Compiler:
             case ex.In():
                 return self._membership(node)
             case ex.Arithmetic(left, sign, right):
-                return arithmetic(sign, self.compile(left), self.compile(right))
+                flat = compile_sum(node, self.compile)
+                return flat or arithmetic(sign, self.compile(left), self.compile(right))
             case ex.If(condition, then, otherwise):
                 return conditional(
                     self.compile(condition), self.compile(then), self.compile(otherwise)

@@ -39,15 +39,14 @@ YES, NO, OPEN = Bools(True, False), Bools(False, True), Bools(True, True)  # noq
 _INVERTED = {(True, False): NO, (False, True): YES, (True, True): OPEN}
 _NAMES = {(True, False): "YES", (False, True): "NO", (True, True): "OPEN"}
 
-_made_often = dataclass(slots=True, unsafe_hash=True)
-"""Never changed once made, yet not frozen: freezing makes creation three times slower,
-and thousands of these are made in each judging."""
+# The classes below that are not frozen are never changed once made either: freezing
+# makes creation three times slower, and thousands of them are made in each judging.
 
 INFINITY = Decimal("Infinity")
 ZERO = Decimal(0)
 
 
-@_made_often
+@dataclass(slots=True, unsafe_hash=True)
 class Interval:
     """Numbers from `least` to `most`, both included; ends may be infinite.
 
@@ -73,7 +72,7 @@ class Choices:
     possibly: frozenset[str]
 
 
-@_made_often
+@dataclass(slots=True, unsafe_hash=True)
 class Needs:
     """Why a value is not settled.
 
@@ -91,7 +90,7 @@ class Needs:
 NOTHING = Needs()
 
 
-@_made_often
+@dataclass(slots=True, unsafe_hash=True)
 class Member:
     """Somebody who may belong to a group; `needs` is None for a certain member."""
 
@@ -99,7 +98,7 @@ class Member:
     needs: Needs | None
 
 
-@_made_often
+@dataclass(slots=True, unsafe_hash=True)
 class Members:
     """An unsettled group. `more` is set while the list itself is not complete."""
 
@@ -112,7 +111,7 @@ class Members:
 Range = Bools | Interval | Choice | Choices | Members
 
 
-@_made_often
+@dataclass(slots=True, unsafe_hash=True)
 class Open:
     """An unsettled value: the range still possible, and why."""
 
