@@ -27,7 +27,7 @@ def test_texts_are_filled_with_the_amounts_of_the_day():
 
 
 def switch(since=DAY):
-    """A question of law, yes until a day and doubtful from then on."""
+    """Make a question of law, yes until a day and doubtful from then on."""
     rules = rulebook()
     (known,) = rules.parameters["kwota"].spans
     before = replace(known, value=Decimal(1), until=date(2026, 11, 23))
@@ -57,9 +57,10 @@ def with_switch(day):
 
 def test_doubt_of_law_is_a_question_with_the_day_it_arose():
     found = law_reasons(with_switch(DAY), Needs(law=frozenset({"prawo"})))
-    assert found == (
+    (said,) = found
+    assert said == (
         "Zapytaj w OPS lub ZUS: czy status daje prawo? "
-        "Przepisy zmieniły się 24\xa0listopada 2026.",
+        "Przepisy zmieniły się 24\xa0listopada 2026."
     )
 
 
