@@ -1,0 +1,77 @@
+"""The factory: the only place where the parts meet."""
+
+from pathlib import Path
+
+from flask import Flask
+from jinja2 import StrictUndefined
+
+from guide.config import Config
+from guide.engine.judging import Engine
+from guide.loading import load_rulebook
+from guide.loading.content import load_office
+from guide.pdf import PdfUnavailableError, Sheets
+from guide.web.errors import QuietFlask, errors
+from guide.web.frame import frame
+from guide.web.household import household
+from guide.web.information import information
+from guide.web.packing import codes_of
+from guide.web.results import results
+from guide.web.sealing import Seal
+from guide.web.security import protect
+from guide.web.services import EXTENSION, Guide
+from guide.web.state import CookieSessions, seconds
+from guide.web.texts import load_catalogues, teach
+from guide.web.urgent import urgent
+from guide.web.wizard import wizard
+
+ROOT = Path(__file__).resolve().parent.parent
+_LARGEST_FORM = 256 * 1024
+_SECONDS_PER_MINUTE = 60
+
+
+def create_app(config: Config) -> Flask:
+    """Build the application; a broken rulebook stops it from starting."""
+    app = QuietFlask(
+        "guide", template_folder=ROOT / "templates", static_folder=ROOT / "static"
+    )
+    app.config.update(
+        SECRET_KEY=config.secret_key,
+        TESTING=config.testing,
+        SESSION_COOKIE_SECURE=config.secure_cookies,
+        WTF_CSRF_TIME_LIMIT=config.session_minutes * _SECONDS_PER_MINUTE,
+        MAX_CONTENT_LENGTH=_LARGEST_FORM,
+        MAX_FORM_PARTS=5000,
+    )
+    app.url_map.strict_slashes = False
+    app.session_interface = CookieSessions()
+    app.extensions[EXTENSION] = _parts(config)
+    app.jinja_env.undefined = StrictUndefined
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    teach(app.jinja_env)
+    protect(app)
+    frame(app)
+    for blueprint in (information, urgent, wizard, household, results, errors):
+        app.register_blueprint(blueprint)
+    return app
+
+
+def _parts(config: Config) -> Guide:
+    rulebook = load_rulebook(config.rules)
+    return Guide(
+        config,
+        Engine(rulebook),
+        load_office(config.content),
+        codes_of(rulebook),
+        Seal(config.secret_keys),
+        load_catalogues(ROOT / "translations"),
+        _sheets(config),
+    )
+
+
+def _sheets(config: Config) -> Sheets | None:
+    """Return the printer, or None where its libraries are missing."""
+    try:
+        lifetime = config.pdf_cache_seconds
+        return Sheets(ROOT / "templates", ROOT / "static", seconds, lifetime)
+    except PdfUnavailableError:
+        return None

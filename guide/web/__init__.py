@@ -1,0 +1,1 @@
+"""The only package that knows Flask: state, forms, wizard, results, pages, errors."""

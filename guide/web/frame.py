@@ -1,0 +1,110 @@
+"""What the frame of every page shows, and how personal pages are rendered."""
+
+from dataclasses import replace
+from typing import Any, NamedTuple
+
+from flask import Flask, g, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from guide.present.formats import day_in_words
+from guide.present.missing import question_text
+from guide.present.telling import Telling
+from guide.present.texts import N_
+from guide.web.income import SumView, sum_views
+from guide.web.services import guide
+from guide.web.state import remember, today, was_lost
+from guide.web.telling import telling
+from guide.web.texts import gettext_now, texts
+from guide.web.visit import Visit
+
+_MENU = (
+    ("wizard.start", N_("Sprawdź, co Ci przysługuje")),
+    ("information.benefits", N_("Rodzaje pomocy")),
+    ("information.conditions", N_("Warunki i kwoty")),
+    ("information.procedures", N_("Jak złożyć wniosek")),
+    ("information.documents", N_("Dokumenty")),
+)
+_FOOTER = (
+    ("urgent.pages", N_("Pilna pomoc")),
+    ("information.privacy", N_("Prywatność i pliki cookie")),
+    ("information.sources", N_("Podstawa prawna i stan przepisów")),
+)
+_SECONDS_PER_MINUTE = 60
+
+
+class SessionEnd(NamedTuple):
+    """In how many seconds the answers go, and the address that prolongs them."""
+
+    seconds: int
+    keep_url: str
+
+
+class Notices(NamedTuple):
+    """What is said once: answers that went, sums of income, a visit that ended."""
+
+    dropped: tuple[str, ...]
+    sums: tuple[SumView, ...]
+    lost: bool
+
+
+def frame(app: Flask) -> None:
+    """Give every template what the frame needs."""
+    app.context_processor(_for_every_page)
+
+
+def _for_every_page() -> dict[str, Any]:
+    parts = guide()
+    return {
+        "lang": texts().locale,
+        "office": parts.office,
+        "navigation": [
+            (gettext_now(label), url_for(endpoint), request.endpoint == endpoint)
+            for endpoint, label in _MENU
+        ],
+        "footer_links": [
+            (gettext_now(label), url_for(endpoint)) for endpoint, label in _FOOTER
+        ],
+        "home_url": url_for("information.home"),
+        "urgent_url": url_for("urgent.pages"),
+        "law_day": day_in_words(today(), texts()),
+    }
+
+
+def personal(
+    template: str, visit: Visit, *, status: int = 200, **context: Any
+) -> ResponseReturnValue:
+    """Render a page with answers: what is said once, and the way to delete them."""
+    parts = guide()
+    told = notices(visit)
+    if visit.dropped or visit.told_income:
+        remember(replace(visit, dropped=(), told_income=False))
+    seconds = parts.config.session_minutes * _SECONDS_PER_MINUTE
+    frame_of_answers = {
+        "notices": told,
+        "late": g.get("late", False),
+        "delete_url": url_for("wizard.delete"),
+        "topic_url": _topic_url,
+        "session_end": SessionEnd(seconds, url_for("wizard.keep")),
+        "exit_url": url_for("urgent.leave") if visit.discreet else "",
+        "exit_to": url_for("urgent.neutral"),
+        "errors": (),
+        "back_url": "",
+        "result_now": False,
+    }
+    page = render_template(template, **{**frame_of_answers, **context})
+    return page, status
+
+
+def _topic_url(number: str) -> str:
+    return url_for("wizard.ask", number=int(number))
+
+
+def notices(visit: Visit) -> Notices:
+    """Return what the next page says once."""
+    said: Telling = telling(visit)
+    facts = said.rulebook.facts
+    dropped = tuple(
+        question_text(said, facts[name], 0) for name in visit.dropped if name in facts
+    )
+    sums = sum_views(said) if visit.told_income else ()
+    return Notices(dropped, sums, was_lost())

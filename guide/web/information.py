@@ -1,0 +1,103 @@
+"""Pages for everybody, made from the rules: what there is, for whom, how, with what."""
+
+from flask import Blueprint, Response, abort, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from guide.model.rulebook import Benefit
+from guide.present.cards import benefit_at
+from guide.present.catalogue import catalogue_view, entry_views, way_views
+from guide.present.information import information_view
+from guide.present.parameters import parameter_view
+from guide.web.blank import blank_sheet_view
+from guide.web.documents import document_views
+from guide.web.services import guide
+from guide.web.sources import act_views, local_views
+from guide.web.telling import rules_alone
+from guide.web.texts import texts
+
+information = Blueprint("information", __name__)
+
+
+@information.get("/")
+def home() -> ResponseReturnValue:
+    """Say what the guide is for, and open every way in."""
+    view = catalogue_view(rules_alone())
+    return render_template("pages/home.html", catalogue=view)
+
+
+@information.get("/swiadczenia")
+def benefits() -> ResponseReturnValue:
+    """List the kinds of help by need."""
+    view = catalogue_view(rules_alone())
+    return render_template("pages/benefits.html", catalogue=view)
+
+
+@information.get("/swiadczenia/<slug>")
+def benefit(slug: str) -> ResponseReturnValue:
+    """Explain one benefit from the rules alone."""
+    told = rules_alone()
+    view = information_view(told, benefit_or_404(slug))
+    return render_template("pages/benefit.html", benefit=view)
+
+
+def benefit_or_404(slug: str) -> Benefit:
+    """Return the benefit at an address."""
+    found = benefit_at(guide().rulebook, slug)
+    if found is None:
+        abort(404)
+    return found
+
+
+@information.get("/warunki")
+def conditions() -> ResponseReturnValue:
+    """List the amounts that decide, with their days and sources."""
+    told = rules_alone()
+    parameters = told.rulebook.parameters.values()
+    return render_template(
+        "pages/conditions.html",
+        entries=entry_views(told, told.rulebook.benefits),
+        parameters=[parameter_view(told, one) for one in parameters],
+    )
+
+
+@information.get("/tryb")
+def procedures() -> ResponseReturnValue:
+    """Tell how each benefit is applied for."""
+    return render_template("pages/procedures.html", ways=way_views(rules_alone()))
+
+
+@information.get("/dokumenty")
+def documents() -> ResponseReturnValue:
+    """List every paper, what it is for and where to get it."""
+    views = document_views(rules_alone())
+    return render_template("pages/documents.html", documents=views)
+
+
+@information.get("/prywatnosc")
+def privacy() -> ResponseReturnValue:
+    """Tell what the cookie holds and for how long."""
+    minutes = guide().config.session_minutes
+    return render_template("pages/privacy.html", minutes=minutes)
+
+
+@information.get("/zrodla")
+def sources() -> ResponseReturnValue:
+    """List the acts and the local matters, with the day each was last checked."""
+    told = rules_alone()
+    return render_template(
+        "pages/sources.html", acts=act_views(told), local=local_views(told)
+    )
+
+
+@information.get("/swiadczenia/<slug>/lista.pdf")
+def blank_sheet(slug: str) -> ResponseReturnValue:
+    """Print an empty list of papers for one benefit."""
+    found = benefit_or_404(slug)
+    sheets = guide().sheets
+    if sheets is None:
+        papers_url = url_for("information.benefit", slug=slug)
+        return render_template("errors/no_pdf.html", papers_url=papers_url), 503
+    sheet = blank_sheet_view(rules_alone(), guide().office, found)
+    reply = Response(sheets.checklist(sheet, texts()), mimetype="application/pdf")
+    reply.headers["Content-Disposition"] = 'inline; filename="lista.pdf"'
+    return reply

@@ -1,0 +1,153 @@
+"""One visit: what the visitor has told so far, kept by their browser only."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from guide.model.possible import HOUSEHOLD, Key
+from guide.model.rulebook import Rulebook
+from guide.model.situation import Answer, Situation
+from guide.present.people import Voice
+
+MOST_PEOPLE = 15
+MOST_RELATIVES = 15
+MOST_TAGS = 64
+MOST_DROPPED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Answers by fact and tag: a person keeps a tag while others come and go.
+
+    The first tag of `household` is the applicant's; `relatives` is None until the
+    list of people elsewhere is given. `last` is the tag given out last, so that a
+    page open in another tab never speaks of a wrong person. `dropped` are questions
+    whose answers stopped to fit since the last page, to be told once. `told_income`
+    asks the next page to repeat the sums. `discreet` keeps "Szybkie wyjście" at hand.
+    """
+
+    voice: Voice | None = None
+    needs: tuple[str, ...] = ()
+    household: tuple[int, ...] = (0,)
+    relatives: tuple[int, ...] | None = None
+    last: int = 0
+    answers: Mapping[Key, Answer] = field(default_factory=dict)
+    dropped: tuple[str, ...] = ()
+    told_income: bool = False
+    discreet: bool = False
+
+    def tags(self) -> tuple[int, ...]:
+        """Return everybody's tags in the order of person numbers."""
+        return (*self.household, *(self.relatives or ()))
+
+    def number(self, tag: int) -> int:
+        """Return the person number behind a tag."""
+        return tag if tag == HOUSEHOLD else self.tags().index(tag)
+
+    def tag(self, number: int) -> int:
+        """Return the tag of a person number."""
+        return number if number == HOUSEHOLD else self.tags()[number]
+
+    def situation(self) -> Situation:
+        """Return the answers as the engine takes them."""
+        numbers = {tag: number for number, tag in enumerate(self.tags())}
+        numbers[HOUSEHOLD] = HOUSEHOLD
+        answers = {
+            (fact, numbers[tag]): _renumbered(answer, numbers)
+            for (fact, tag), answer in self.answers.items()
+            if tag in numbers
+        }
+        elsewhere = None if self.relatives is None else len(self.relatives)
+        return Situation(len(self.household), elsewhere, answers)
+
+
+def _renumbered(answer: Answer, numbers: Mapping[int, int]) -> Answer:
+    if not isinstance(answer, tuple):
+        return answer
+    return tuple(sorted(numbers[tag] for tag in answer if tag in numbers))
+
+
+def with_answers(visit: Visit, answers: Mapping[Key, Answer | None]) -> Visit:
+    """Return the visit with more answers; None takes one back."""
+    merged = {**visit.answers, **answers}
+    kept = {key: answer for key, answer in merged.items() if answer is not None}
+    return replace(visit, answers=kept)
+
+
+def with_member(visit: Visit) -> Visit:
+    """Return the visit with one more person of the household."""
+    if len(visit.household) >= MOST_PEOPLE:
+        return visit
+    tag = _free_tag(visit)
+    return replace(visit, household=(*visit.household, tag), last=tag)
+
+
+def with_relative(visit: Visit) -> Visit:
+    """Return the visit with one more person elsewhere."""
+    known = visit.relatives or ()
+    if len(known) >= MOST_RELATIVES:
+        return visit
+    tag = _free_tag(visit)
+    return replace(visit, relatives=(*known, tag), last=tag)
+
+
+def with_relatives_listed(visit: Visit) -> Visit:
+    """Return the visit whose list of people elsewhere is given, even if empty."""
+    return replace(visit, relatives=visit.relatives or ())
+
+
+def _free_tag(visit: Visit) -> int:
+    taken = visit.tags()
+    ahead = ((visit.last + step) % MOST_TAGS for step in range(1, MOST_TAGS))
+    return next(tag for tag in ahead if tag not in taken)
+
+
+def without_person(visit: Visit, tag: int) -> Visit:
+    """Return the visit without a person; the applicant stays."""
+    if tag == visit.household[0]:
+        return visit
+    answers = {
+        key: _without(answer, tag)
+        for key, answer in visit.answers.items()
+        if key[1] != tag
+    }
+    relatives = visit.relatives
+    return replace(
+        visit,
+        household=tuple(one for one in visit.household if one != tag),
+        relatives=None
+        if relatives is None
+        else tuple(one for one in relatives if one != tag),
+        answers=answers,
+    )
+
+
+def _without(answer: Answer, tag: int) -> Answer:
+    if not isinstance(answer, tuple):
+        return answer
+    return tuple(one for one in answer if one != tag)
+
+
+def with_dropped(visit: Visit, keys: Collection[Key]) -> Visit:
+    """Return the visit without answers that fit no longer; remember to say so."""
+    if not keys:
+        return visit
+    names = dict.fromkeys((*visit.dropped, *(fact for fact, _ in keys)))
+    answers = {key: one for key, one in visit.answers.items() if key not in keys}
+    return replace(visit, answers=answers, dropped=tuple(names)[:MOST_DROPPED])
+
+
+def widened(visit: Visit) -> Visit:
+    """Return the visit with every benefit to be judged."""
+    return replace(visit, needs=())
+
+
+def selected(visit: Visit, rulebook: Rulebook) -> frozenset[str] | None:
+    """Return the benefits that the chosen needs open; None for all."""
+    if not visit.needs:
+        return None
+    return frozenset(_opened(visit, rulebook))
+
+
+def _opened(visit: Visit, rulebook: Rulebook) -> Iterator[str]:
+    for need in visit.needs:
+        yield from rulebook.needs[need].benefits
