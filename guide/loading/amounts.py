@@ -88,6 +88,9 @@ class Amounts:
         )
 
     def _ends(self, record: Record, scope: Scope) -> tuple[Node, Node]:
+        for key in ("least", "most"):
+            if "exactly" in record and key in record:
+                record.report(key, f"{key}: jest już 'exactly'; usuń jedno z nich")
         if "exactly" in record:
             node = self.typer.number(record.formula("exactly"), scope, Unit.MONEY)
             return node, node

@@ -54,7 +54,8 @@ def _per(record: Record, names: Names) -> Entity | str:
             record.report("per", f"per: '{per}' nie jest grupą osób")
     elif "names" not in record.reader.broken:
         hint = maybe(per, ["household", "person", *names.of(Entity.PERSON)])
-        record.report("per", f"per: '{per}' nie jest grupą 'per: person'{hint}")
+        message = f"per: '{per}' to nie household, person ani grupa 'per: person'"
+        record.report("per", message + hint)
     return per
 
 

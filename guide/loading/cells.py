@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from guide.loading.columns import Columns
+from guide.loading.columns import Columns, Pattern
 from guide.loading.names import SCOPES
-from guide.loading.problems import maybe
 from guide.loading.reader import Record, View
 from guide.loading.requirements import dated
 from guide.loading.typer import Typer
@@ -28,15 +27,16 @@ from guide.model.rulebook import IncomeCell, IncomeKind, Requirement
 Content = Node | Requirement
 
 NOT_COUNTED = Number(ZERO)
+_MISNAMED = ""
 
 
 @dataclass(frozen=True, slots=True)
 class KindCells:
-    """The cells of one kind; `formulas` are those of its pattern by column."""
+    """The cells of one kind; `pattern` has the usual formulas."""
 
     record: Record
     view: View
-    formulas: Mapping[str, Record]
+    pattern: Pattern
     columns: Columns
     typer: Typer
 
@@ -54,18 +54,19 @@ class KindCells:
             column = entry.take("column", str, instead="")
             if column in given:
                 entry.report("column", f"kolumna '{column}' ma już komórkę")
-            elif column and column not in self.columns.found:
-                hint = maybe(column, self.columns.found)
-                entry.report("column", f"nieznana kolumna '{column}'{hint}")
                 entry.abandon()
-            given[column] = entry
+            elif self.columns.knows(column, entry):
+                given[column] = entry
+            else:
+                given[_MISNAMED] = entry
+                entry.abandon()
         return given
 
     def _cell(self, column: str, given: Mapping[str, Record]) -> IncomeCell | None:
         for source in self.columns.chain(column):
             if source in given:
                 return self._read(column, given[source], own=source == column)
-        if "" not in given:
+        if _MISNAMED not in given:
             message = f"brak komórki kolumny '{column}'"
             self.record.report("cells", message)
         return None
@@ -95,10 +96,12 @@ class KindCells:
 
     def _usual(self, column: str, entry: Record) -> Node:
         for source in self.columns.chain(column):
-            if source in self.formulas:
-                return self._money(self.formulas[source].seen_as(self.view))
-        message = f"counts: wzór nie ma formuły kolumny '{column}'; wpisz formułę"
-        entry.report("counts", message)
+            if source in self.pattern.formulas:
+                usual = self.pattern.formulas[source]
+                return self._money(usual.seen_as(self.view))
+        if self.pattern.is_known:
+            message = f"counts: wzór nie ma formuły kolumny '{column}'; wpisz formułę"
+            entry.report("counts", message)
         return NOT_COUNTED
 
     def _money(self, entry: Record) -> Node:

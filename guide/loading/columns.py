@@ -1,6 +1,6 @@
 """Columns of the income matrix, and the patterns that kinds of income share."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from guide.loading.names import Names, ValueName
@@ -23,6 +23,13 @@ class Columns:
         while chain[-1] in self.like:
             chain.append(self.like[chain[-1]])
         return chain
+
+    def knows(self, column: str, entry: Record) -> bool:
+        """Tell whether there is such a column; report an unknown one."""
+        if column and column not in self.found:
+            hint = maybe(column, self.found)
+            entry.report("column", f"nieznana kolumna '{column}'{hint}")
+        return column in self.found
 
 
 def read_columns(record: Record, names: Names) -> Columns:
@@ -66,9 +73,11 @@ class Pattern:
 
     facts: Mapping[str, Record]
     formulas: Mapping[str, Record]
+    is_known: bool = True
 
 
 NO_PATTERN = Pattern({}, {})
+_UNKNOWN_PATTERN = Pattern({}, {}, is_known=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,36 +97,39 @@ class Patterns:
             message = f"pattern: nieznany wzór '{name}'{maybe(name, self.found)}"
             record.report("pattern", message)
         self.used.add(name)
-        return self.found.get(name, NO_PATTERN)
+        return self.found.get(name, _UNKNOWN_PATTERN)
 
     def report_unused(self) -> None:
         """Report patterns that no kind has; nobody would read what they say."""
         for name in self.found.keys() - self.used:
-            self.records[name].report("id", f"wzoru '{name}' nikt nie używa")
+            if self.used <= self.found.keys():
+                self.records[name].report("id", f"wzoru '{name}' nikt nie używa")
             for entry in self.found[name].facts.values():
                 entry.abandon()
 
 
-def read_patterns(record: Record) -> Patterns:
-    taken: set[str] = set()
-    records = {
-        entry.new_name("id", taken): entry
-        for entry in record.records_optional("patterns")
-    }
-    found = {name: _pattern(entry) for name, entry in records.items()}
+def read_patterns(record: Record, columns: Columns) -> Patterns:
+    records = _by_name(record.records_optional("patterns"), "id")
+    found = {name: _pattern(entry, columns) for name, entry in records.items()}
     return Patterns(found, records)
 
 
-def _pattern(record: Record) -> Pattern:
-    suffixes: set[str] = set()
-    columns: set[str] = set()
-    facts = {
-        entry.new_name("suffix", suffixes): entry
-        for entry in record.records_optional("facts")
-    }
-    formulas = {
-        entry.new_name("column", columns): entry
-        for entry in record.records_optional("cells")
-        if "counts" in entry
-    }
+def _pattern(record: Record, columns: Columns) -> Pattern:
+    facts = _by_name(record.records_optional("facts"), "suffix")
+    formulas = _by_name(record.records_optional("cells"), "column")
+    for column, entry in formulas.items():
+        columns.knows(column, entry)
+        entry.formula("counts")
     return Pattern(facts, formulas)
+
+
+def _by_name(records: Iterable[Record], key: str) -> dict[str, Record]:
+    """Return records by name; a second one with the same name is not read."""
+    found: dict[str, Record] = {}
+    taken: set[str] = set()
+    for entry in records:
+        name = entry.new_name(key, taken)
+        if name in found:
+            entry.abandon()
+        found.setdefault(name, entry)
+    return found

@@ -29,11 +29,11 @@ def check_files(reader: Reader) -> None:
     """Report rule files with a name or in a place that is not read."""
     for path in sorted(reader.folder.rglob("*.y*ml")):
         name = path.relative_to(reader.folder).as_posix()
-        folder, _, file = name.rpartition("/")
+        folder = name.rpartition("/")[0]
         if folder in _FOLDERS and path.suffix == ".yaml":
             continue
         if name not in _SINGLE:
-            known = [*_SINGLE, *(f"{known}/{file}" for known in _FOLDERS)]
+            known = [*_SINGLE, *(f"{one}/{path.stem}.yaml" for one in _FOLDERS)]
             hint = maybe(name, known)
             message = f"takiego pliku przewodnik nie czyta{hint}"
             reader.problems.report(Place(name, 1), message)

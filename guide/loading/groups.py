@@ -27,7 +27,9 @@ _ALL = (*_AGGREGATES, *_FUNCTIONS, *_SINCE)
 
 
 def called(reading: Reading, node: ast.Call, scope: Scope, _: Type | None) -> Typed:
-    name = node.func.id if isinstance(node.func, ast.Name) else ""
+    if not isinstance(node.func, ast.Name):
+        return reading.refuse(node, "przed nawiasem stoi nazwa funkcji, np. min(a, b)")
+    name = node.func.id
     if node.keywords or any(isinstance(part, ast.Starred) for part in node.args):
         return reading.refuse(node, f"'{name}' bierze tylko zwykłe argumenty")
     for aggregate in _AGGREGATES:
@@ -86,7 +88,10 @@ def _bound(
 def bind(reading: Reading, target: ast.Name, scope: Scope, entity: Entity) -> Scope:
     """Give a person a name that nothing else has."""
     name = target.id
-    if name in scope.persons or name in RESERVED or name in reading.names.known:
+    if name in reading.names.known:
+        place = reading.names.known[name].place
+        reading.refuse(target, f"nazwa '{name}' jest zajęta ({place}); wybierz inną")
+    elif name in scope.persons or name in RESERVED:
         reading.refuse(target, f"nazwa '{name}' jest zajęta; wybierz inną")
     return scope.bind(name, entity)
 

@@ -64,8 +64,8 @@ def _covered(value: Decimal | Table) -> tuple[Decimal, Decimal]:
 def _refuse_misplaced(record: Record, keys: tuple[str, str]) -> None:
     for key in keys:
         if key in record:
-            words = "'value' i 'rows' znaczą wartość znaną, 'least' i 'most' nieznaną"
-            record.report(key, f"'{key}' nie pasuje do 'status': {words}")
+            words = "znana to 'value' albo 'rows', nieznana – 'least' i 'most'"
+            record.report(key, f"'{key}' nie pasuje do 'status'; wartość {words}")
 
 
 def history(spans: Spans) -> tuple[ParameterSpan, ...]:

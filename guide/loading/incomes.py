@@ -58,7 +58,7 @@ class Incomes:
         self.fact = record.name("fact", "names")
         self.topic = record.mention("topic", "topics")
         self.columns = read_columns(record, self.names)
-        patterns = read_patterns(record)
+        patterns = read_patterns(record, self.columns)
         for entry in record.records("kinds"):
             self._kind(entry, patterns)
         patterns.report_unused()
@@ -147,8 +147,7 @@ class Incomes:
         return {kind.option.id: self._built(kind, typer) for kind in self.kinds}
 
     def _built(self, kind: _Kind, typer: Typer) -> IncomeKind:
-        formulas = kind.pattern.formulas
-        cells = KindCells(kind.record, kind.view, formulas, self.columns, typer)
+        cells = KindCells(kind.record, kind.view, kind.pattern, self.columns, typer)
         return IncomeKind(
             kind.option.id,
             label=kind.option.label,

@@ -13,7 +13,7 @@ _KINDS = {
     "kinds": "nieznany rodzaj dochodu",
     "offices": "nieznany urząd",
     "parameters": "nieznany parametr",
-    "placeholders": "tekst wstawia nieznany parametr",
+    "placeholders": "do tekstu wstawia się tylko zwykły parametr, a nie",
     "procedures": "nieznana procedura",
     "topics": "nieznany temat",
 }

@@ -6,7 +6,7 @@ from guide.loading.names import Scope
 from guide.loading.numeric import mismatch, negative
 from guide.loading.problems import maybe
 from guide.loading.reading import Reading
-from guide.loading.resolve import Typed
+from guide.loading.resolve import NOTHING, Typed
 from guide.loading.units import Loose, added, describe, measure, typed
 from guide.model.expressions import (
     And,
@@ -105,9 +105,22 @@ def sides(
     """Type two sides; a bare word that is an option takes the other side's fact."""
     if _is_bare(reading, left, scope):
         other = reading.typed(right, scope, expected)
-        return reading.typed(left, scope, _options_of(other) or expected), other
+        return _beside(reading, left, other, scope, expected), other
     one = reading.typed(left, scope, expected)
-    return one, reading.typed(right, scope, _options_of(one) or expected)
+    return one, _beside(reading, right, one, scope, expected)
+
+
+def _beside(
+    reading: Reading,
+    node: ast.expr,
+    other: Typed,
+    scope: Scope,
+    expected: Type | None,
+) -> Typed:
+    """Type a side; a bare word means nothing where the other side is a mistake."""
+    if other.type is None and _is_bare(reading, node, scope):
+        return NOTHING
+    return reading.typed(node, scope, _options_of(other) or expected)
 
 
 def _is_bare(reading: Reading, node: ast.expr, scope: Scope) -> bool:
@@ -149,10 +162,11 @@ def _in_options(
     member = reading.typed(left, scope)
     if member.type is None:
         return member.node
+    if isinstance(member.type, OptionsType):
+        message = f"opcje zbioru sprawdzaj po jednej: 'opcja in {member.type.fact}'"
+        return reading.refuse(left, message).node
     if not isinstance(member.type, OptionType):
-        message = (
-            f"lista opcji działa dla faktu 'option', a tu jest {describe(member.type)}"
-        )
+        message = f"przed listą stoi fakt z opcjami, a jest {describe(member.type)}"
         return reading.refuse(left, message).node
     known = reading.names.options(member.type.fact)
     chosen = [_option(reading, item, member.type, known) for item in right.elts]
@@ -162,7 +176,10 @@ def _in_options(
 def _option(
     reading: Reading, node: ast.expr, type_: OptionType, known: tuple[str, ...]
 ) -> str:
-    word = node.id if isinstance(node, ast.Name) else "?"
+    if not isinstance(node, ast.Name):
+        reading.refuse(node, "w liście stoją tylko nazwy opcji, po przecinku")
+        return ""
+    word = node.id
     if word not in known:
         hint = maybe(word, known)
         reading.refuse(node, f"pytanie '{type_.fact}' nie ma opcji '{word}'{hint}")
@@ -182,7 +199,8 @@ def chosen(
     if type_ is not None:
         return Typed(whole, type_)
     words = f"{describe(then.type)} albo {describe(otherwise.type)}"
-    return reading.refuse(node, f"'if' daje raz co innego: {words}")
+    message = f"'if' wybiera liczby, tak/nie albo opcje, po obu stronach: {words}"
+    return reading.refuse(node, message)
 
 
 def _branches(then: Loose, otherwise: Loose) -> Loose | None:

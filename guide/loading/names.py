@@ -67,10 +67,14 @@ _TYPES: Mapping[Kind, Callable[[str], Type]] = {
 
 @dataclass(slots=True)
 class Names:
-    """The one space of names of facts, values and parameters."""
+    """The one space of names of facts, values and parameters.
+
+    What a `doubtful` name means is not known, because two things have it.
+    """
 
     problems: Problems
     known: dict[str, Name] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
 
     def add(self, name: str, meaning: Name) -> None:
         """Add a name; an unreadable one is left out, a second one refused."""
@@ -79,12 +83,19 @@ class Names:
         if name in self.known:
             message = f"nazwa '{name}' jest już zajęta: {self.known[name].place}"
             self.problems.report(meaning.place, message)
+            self.doubtful.add(name)
             return
         self.known[name] = meaning
 
     def options(self, fact: str) -> tuple[str, ...]:
         meaning = self.known.get(fact)
         return meaning.options if isinstance(meaning, FactName) else ()
+
+    def is_option(self, word: str) -> bool:
+        return any(word in self.options(fact) for fact in self.with_options())
+
+    def with_options(self) -> list[str]:
+        return [name for name in self.known if self.options(name)]
 
     def of(self, entity: Entity) -> list[str]:
         """Return the names of what belongs to such a person."""

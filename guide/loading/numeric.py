@@ -95,7 +95,7 @@ def lookup(
     name = node.value.id if isinstance(node.value, ast.Name) else ""
     table = reading.names.known.get(name)
     if not isinstance(table, ParameterName):
-        if reading.incomplete and table is None and name:
+        if (reading.incomplete and table is None) or name in reading.names.doubtful:
             return NOTHING
         return reading.refuse(node, "przed '[' stoi nazwa tabeli z parameters/")
     index = _index(reading, node.slice, scope, table)

@@ -59,9 +59,9 @@ class Parameters:
         if name in _UNITS:
             return NumberType(Unit(name))
         if not self.names.options(name) and not self._is_unreadable(name):
-            hint = maybe(name, [*_UNITS, *self.names.known])
-            message = f"by: '{name}' nie jest jednostką ani faktem z opcjami{hint}"
-            record.report("by", message)
+            message = f"by: '{name}' nie jest jednostką ani faktem z opcjami"
+            hint = maybe(name, self.names.with_options())
+            record.report("by", message + hint)
         return OptionType(name)
 
     def _is_unreadable(self, name: str) -> bool:

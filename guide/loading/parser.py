@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from guide.model.law import Place
 
+TOO_DEEP = "formuła jest zbyt zagnieżdżona; nazwij jej część w values/"
+
 _ASSIGNMENT = re.compile(r"(?<![<>=!])=(?!=)")
 _PAIRS = {")": "(", "]": "["}
 
@@ -22,10 +24,8 @@ class Formula:
         return Place(self.place.file, self.place.line + number - 1)
 
     def between(self, node: ast.expr) -> str:
-        """Return the text of a node that stands in one line."""
-        line = self.text.split("\n")[node.lineno - 1]
-        shift = 1 if node.lineno == 1 else 0
-        return line[node.col_offset - shift : (node.end_col_offset or 0) - shift]
+        """Return the text of a part."""
+        return ast.get_source_segment(_wrapped(self.text), node) or ""
 
 
 class FormulaError(Exception):
@@ -44,14 +44,16 @@ def parse(text: str) -> ast.expr:
     """
     _refuse_strange(text)
     try:
-        return ast.parse(f"({text}\n)", mode="eval").body
+        return ast.parse(_wrapped(text), mode="eval").body
     except SyntaxError as error:
         line = min(error.lineno or 1, text.count("\n") + 1)
         raise FormulaError(line, _explain(text)) from error
     except (RecursionError, MemoryError) as error:
-        raise FormulaError(
-            1, "formuła jest zbyt zagnieżdżona; nazwij jej część"
-        ) from error
+        raise FormulaError(1, TOO_DEEP) from error
+
+
+def _wrapped(text: str) -> str:
+    return f"({text}\n)"
 
 
 def _refuse_strange(text: str) -> None:

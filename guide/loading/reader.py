@@ -17,7 +17,7 @@ N = TypeVar("N", Scalar, Entries, Items)
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _DOLLAR = re.compile(r"\$([a-z0-9_]*)")
-_SHAPES = {Scalar: "tekst", Entries: "klucze", Items: "lista"}
+_SHAPES = {Scalar: "tekst", Entries: "zestaw kluczy", Items: "lista"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Reader:
             return None
         tree = read_tree(path, name, self.problems)
         if isinstance(tree, Entries):
-            return Record(self, tree)
+            return Record(self, tree, catalogue)
         if tree is not None and not isinstance(tree, Refused):
             self.problems.report(tree.place, "plik powinien zaczynać się od klucza")
         self.broken.add(catalogue)
@@ -102,20 +102,23 @@ class Reader:
 class Record:
     """A mapping of the rule files."""
 
-    def __init__(self, reader: Reader, entries: Entries, view: View = PLAIN) -> None:
+    def __init__(
+        self, reader: Reader, entries: Entries, home: str, view: View = PLAIN
+    ) -> None:
         self.reader = reader
         self.place = entries.place
         self._entries = entries
         self._items = entries.items
         self._keys = reader.keys_of(entries)
+        self._home = home
         self._view = view
 
     def seen_as(self, view: View) -> "Record":
         """Return the same record as one income kind sees it."""
-        return Record(self.reader, self._entries, view)
+        return Record(self.reader, self._entries, self._home, view)
 
     def _nested(self, entries: Entries) -> "Record":
-        return Record(self.reader, entries, self._view)
+        return Record(self.reader, entries, self._home, self._view)
 
     def __contains__(self, key: str) -> bool:
         self._keys.asked.add(key)
@@ -142,7 +145,7 @@ class Record:
             return tree
         if not isinstance(tree, Refused):
             wanted, given = _SHAPES[shape], _SHAPES[type(tree)]
-            message = f"{key}: jest {given}, a potrzeba: {wanted}"
+            message = f"{key}: tu jest {given}, a ma być {wanted}"
             self.reader.problems.report(place, message)
         return None
 
@@ -202,7 +205,7 @@ class Record:
             if name in self._view.fills:
                 text = text.replace(f"{{{name}}}", self._view.fills[name])
             else:
-                self.reader.mention(place, "placeholders", name or "?")
+                self.reader.mention(place, "placeholders", name or "{}")
         return text
 
     def name(self, key: str, catalogue: str) -> str:
@@ -290,7 +293,12 @@ class Record:
         return self.record(key) if key in self else None
 
     def records(self, key: str) -> tuple["Record", ...]:
-        return tuple(map(self._nested, self._elements(Entries, key)))
+        """Return a list of records; what cannot be read may have had a name."""
+        tree = self._items[key][1] if key in self else None
+        elements = self._elements(Entries, key)
+        if not isinstance(tree, Items) or len(elements) < len(tree.items):
+            self.reader.broken.add(self._home)
+        return tuple(map(self._nested, elements))
 
     def records_optional(self, key: str) -> tuple["Record", ...]:
         return self.records(key) if key in self else ()

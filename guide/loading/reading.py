@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from guide.loading.names import Names, Scope
@@ -12,6 +13,8 @@ from guide.loading.resolve import NOTHING, Resolver, Typed
 from guide.loading.units import Measure, describe, measure
 from guide.model.expressions import Node
 from guide.model.kinds import Entity, PersonsType, Type, YesNoType
+
+_LONGEST = 50
 
 Form = Callable[["Reading", Any, Scope, Type | None], Typed]
 """Types one kind of Python's nodes; the type is the one the other side expects."""
@@ -68,4 +71,5 @@ class Reading:
 
     def _wrong(self, node: ast.expr, wanted: str, part: Typed) -> None:
         given = describe(part.type) if part.type else "?"
-        self.refuse(node, f"potrzeba: {wanted}, a jest: {given}")
+        words = shorten(self.formula.between(node), _LONGEST)
+        self.refuse(node, f"potrzeba: {wanted}, a '{words}' to {given}")

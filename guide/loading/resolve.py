@@ -68,6 +68,7 @@ _FOREIGN = {
     "False": "no",
     "None": "no",
 }
+_BOUND = ("osoba", "krewny")
 _OWNERS = {
     Entity.HOUSEHOLD: "dotyczy gospodarstwa: napisz samo '{}'",
     Entity.PERSON: "dotyczy osoby: napisz czyje, np. 'osoba.{}' albo 'o.{}'",
@@ -101,6 +102,8 @@ class Resolver:
             return _WORDS[word]
         if word in _SPECIAL:
             return self._special(node, scope)
+        if word in self.names.doubtful:
+            return NOTHING
         return self._common(node, scope, expected)
 
     def _special(self, node: ast.Name, scope: Scope) -> Typed:
@@ -123,29 +126,28 @@ class Resolver:
             case ParameterName():
                 return self.refuse(node, f"'{name}' to tabela: dopisz '{name}[…]'")
             case None if scope.complete:
-                return self._unknown(node, expected)
+                return self._unknown(node, scope, expected)
             case None:
                 return NOTHING
 
-    def _unknown(self, node: ast.Name, expected: Type | None) -> Typed:
+    def _unknown(self, node: ast.Name, scope: Scope, expected: Type | None) -> Typed:
         word = node.id
         if isinstance(expected, OptionType):
             hint = maybe(word, self.names.options(expected.fact))
             message = f"pytanie '{expected.fact}' nie ma opcji '{word}'{hint}"
-            return self.refuse(node, message)
-        if word in _FOREIGN:
-            return self.refuse(
-                node, f"nieznana nazwa '{word}'; może '{_FOREIGN[word]}'?"
-            )
-        if word in ("osoba", "krewny"):
-            return self.refuse(
-                node, f"'{word}' nie istnieje tutaj: zmień 'per' albo 'of'"
-            )
-        if self.incomplete:
+        elif word in _FOREIGN:
+            message = f"nieznana nazwa '{word}'; może '{_FOREIGN[word]}'?"
+        elif word in _BOUND:
+            words = ", ".join([*scope.persons, "ja", "osoby", "krewni"])
+            message = f"'{word}' tu nie istnieje; osoby tej formuły to: {words}"
+        elif self.incomplete:
             return NOTHING
-        return self.refuse(
-            node, f"nieznana nazwa '{word}'{maybe(word, self.names.known)}"
-        )
+        elif self.names.is_option(word):
+            message = f"nieznana nazwa '{word}'; opcja stoi obok swojego faktu"
+        else:
+            words_ = (*_WORDS, *scope.persons, *self.names.known)
+            message = f"nieznana nazwa '{word}'{maybe(word, words_)}"
+        return self.refuse(node, message)
 
     def attribute(self, node: ast.Attribute, owner: Typed) -> Typed:
         """Resolve `osoba.słowo` once it is known what stands before the dot."""
@@ -162,6 +164,8 @@ class Resolver:
 
     def _of_person(self, node: ast.Attribute, owner: Node, entity: Entity) -> Typed:
         name = node.attr
+        if name in self.names.doubtful:
+            return NOTHING
         match self.names.known.get(name):
             case FactName(entity=found) as fact if found is entity:
                 return Typed(FactRef(name, owner), fact.type(name))

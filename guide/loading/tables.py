@@ -13,25 +13,33 @@ _FIRST = 1
 
 
 def read_table(record: Record, options: Sequence[str] | None) -> Table:
-    """Read the rows; `options` are those of the fact that is the index, if any."""
+    """Read the rows; `options` are those of the fact that is the index, if any.
+
+    Without a single option the fact is a mistake, and the rows mean nothing.
+    """
     records = record.records("rows")
     if options is None:
         return _by_number(records)
-    return _by_option(record, records, options)
+    if options:
+        return _by_option(record, records, options)
+    for entry in records:
+        entry.abandon()
+    return Table(())
 
 
 def _by_number(records: Sequence[Record]) -> Table:
     rows: list[Row] = []
     for record in records:
-        start = record.take("from", scalars.number, instead=ZERO)
+        start = record.take("from", scalars.number, instead=None)
         value = record.take("value", scalars.number, instead=ZERO)
+        if start is None:
+            continue
         before = rows[-1].start if rows else None
-        if before is not None and start <= before:
+        if before is None and start > _FIRST:
+            message = "from: pierwszy wiersz tabeli zaczyna się od 0 albo 1"
+            record.report("from", message)
+        elif before is not None and start <= before:
             record.report("from", "from: wiersze tabeli zapisz od najmniejszego")
-        elif before is None and start > _FIRST:
-            record.report(
-                "from", "from: pierwszy wiersz tabeli zaczyna się od 0 albo 1"
-            )
         rows.append(Row(value, start=start))
     return Table(tuple(rows))
 
@@ -42,7 +50,7 @@ def _by_option(
     rows: dict[str, Row] = {}
     for entry in records:
         option = entry.take("option", scalars.option, instead="")
-        if option in rows:
+        if option and option in rows:
             entry.report("option", f"option: '{option}' ma już wiersz")
         elif option and option not in options:
             entry.report("option", f"nieznana opcja '{option}'{maybe(option, options)}")

@@ -17,9 +17,12 @@ _SYNTAX = {
     "could not find expected ':'": "brakuje ':' po kluczu albo wcięcie jest złe",
     "did not find expected key": "sprawdź wcięcie",
     "did not find expected '-' indicator": "sprawdź wcięcie listy",
-    "found character that cannot start": "sprawdź, czy nie ma tabulatora albo '%'",
-    "unexpected end of stream": "brakuje cudzysłowu na końcu tekstu",
-    "found undefined alias": "aliasów '*' nie używamy; tekst z '*' zapisz w bloku '>-'",
+    "cannot start any token": "tabulator albo tekst od '%', '@'; użyj spacji i '>-'",
+    "found a tab character": "tabulator we wcięciu; użyj spacji",
+    "scanning a quoted scalar": "brakuje cudzysłowu na końcu tekstu",
+    "scanning an alias": "tekst zaczyna się od '*'; zapisz go w bloku '>-'",
+    "scanning an anchor": "tekst zaczyna się od '&'; zapisz go w bloku '>-'",
+    "parsing a flow": "tekst zaczyna się od '[' albo '{'; zapisz go w bloku '>-'",
 }
 
 
@@ -71,15 +74,15 @@ def read_tree(path: Path, name: str, problems: Problems) -> Tree | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
-        problems.report(Place(name, line), _explain(error.problem or ""))
+        problems.report(Place(name, line), _explain(f"{error.context} {error.problem}"))
     except yaml.YAMLError:
         problems.report(Place(name, 1), "plik zawiera niedozwolone znaki sterujące")
     return None
 
 
 def _explain(problem: str) -> str:
-    hints = [hint for start, hint in _SYNTAX.items() if problem.startswith(start)]
-    return "; ".join(["to nie jest poprawny YAML", *hints])
+    hints = [hint for words, hint in _SYNTAX.items() if words in problem]
+    return "; ".join(["to nie jest poprawny YAML", *hints[:1]])
 
 
 class _Builder:
@@ -118,7 +121,8 @@ class _Builder:
         if event.anchor is not None:
             return self.refuse(event, "kotwic '&' nie używamy; powtórz treść")
         if event.tag is not None:
-            return self.refuse(event, f"znaczników '{event.tag}' nie używamy")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            return self.refuse(event, f"znaczników '{tag}' nie używamy; usuń go")
         return tree
 
     def collect(self, event: Any) -> Tree:

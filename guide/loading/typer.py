@@ -8,7 +8,7 @@ from guide.loading.groups import bind, called, filtered, misplaced
 from guide.loading.logic import chosen, compared, joined, unary
 from guide.loading.names import UNSURE, Names, Scope
 from guide.loading.numeric import arithmetic, fits, literal, lookup
-from guide.loading.parser import Formula, FormulaError, parse
+from guide.loading.parser import TOO_DEEP, Formula, FormulaError, parse
 from guide.loading.reader import Reader, Record
 from guide.loading.reading import Form, Reading
 from guide.loading.resolve import NOTHING, Typed
@@ -104,7 +104,8 @@ class Typer:
         if result.type is None:
             return instead
         if not fits(result.type, wanted) and formula is not None:
-            message = f"potrzeba: {describe(wanted)}, a jest: {describe(result.type)}"
+            words = f"{describe(wanted)}, a formuła daje: {describe(result.type)}"
+            message = f"potrzeba: {words}"
             self.reader.problems.report(formula.place, message)
         return result.node
 
@@ -113,7 +114,10 @@ class Typer:
         if read is None:
             return NOTHING
         reading, tree = read
-        return reading.typed(tree, scope)
+        try:
+            return reading.typed(tree, scope)
+        except RecursionError:
+            return reading.refuse(tree, TOO_DEEP)
 
     def _parsed(self, formula: Formula | None) -> tuple[Reading, ast.expr] | None:
         if formula is None:

@@ -11,7 +11,7 @@ from guide.loading.requirements import Requirements, dated
 from guide.loading.typer import Typer
 from guide.loading.units import added, describe, measure, settled, typed
 from guide.model.expressions import Compare, Filtered, Node, PersonRef, Persons
-from guide.model.kinds import DateType, Entity, PersonsType, Type, YesNoType
+from guide.model.kinds import DateType, Entity, PersonsType, PersonType, Type, YesNoType
 from guide.model.law import Dated
 from guide.model.rulebook import AllOf, Requirement, Value
 from guide.model.walk import walk
@@ -48,6 +48,8 @@ class Values:
     def _declare(self, record: Record) -> None:
         name = record.name("id", "names")
         entity = record.take_optional("per", scalars.one_of(Entity))
+        if name in self.sources:
+            record.abandon()
         source = _Source(record, entity or Entity.HOUSEHOLD)
         meaning = ValueName(source.entity, record.place, partial(self.type_of, name))
         self.names.add(name, meaning)
@@ -106,10 +108,9 @@ class _Content:
         if given == ["group"]:
             return self._group(record)
         node, type_ = self.typer.anything(record.formula("formula"), self.scope)
-        if isinstance(type_, PersonsType | DateType):
-            record.report(
-                "formula", f"formula: {describe(type_)}; zbiór osób pisz w 'group'"
-            )
+        if isinstance(type_, PersonsType | PersonType | DateType):
+            message = f"formula daje: {describe(type_)}; zbiór osób pisz w 'group'"
+            record.report("formula", message)
         self.types.append(type_)
         return node
 
