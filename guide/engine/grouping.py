@@ -5,7 +5,7 @@ long as one is open, only it is asked about. What is asked about different perso
 asked together, because it stands on one page.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from guide.engine.joining import (
@@ -38,16 +38,34 @@ from guide.model.possible import (
 _NOTHING = Interval(ZERO, ZERO)
 
 
+class _Certain(dict[int, Member]):
+    """Certain members by person, made once each."""
+
+    def __missing__(self, person: int) -> Member:
+        member = self[person] = Member(person, None)
+        return member
+
+
+_CERTAIN = _Certain()
+
+
 def _candidates(
     found: Possible, condition: Evaluate | None, run: Run, env: Env
 ) -> Iterator[tuple[Member, Possible]]:
     """Yield members who belong, certainly (YES) or possibly (open)."""
-    for member in members(found).members:
+    for member in _members_of(found):
         belongs = belonging(member)
         if condition is not None:
             belongs = both(belongs, condition(run, (*env, member.person)))
         if belongs is not NO:
             yield member, belongs
+
+
+def _members_of(found: Possible) -> Iterable[Member]:
+    """Return members; those of a known group are the same objects each time."""
+    if type(found) is Open:
+        return members(found).members
+    return [_CERTAIN[person] for person in found]  # type: ignore[union-attr, index]
 
 
 def _rest(found: Possible) -> Needs | None:
