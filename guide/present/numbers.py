@@ -37,8 +37,8 @@ _UNITS = {
 }
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _AGES = {
-    Structure.AGE: N_("wiek"),
-    Structure.AGE_IN_MONTHS: N_("wiek"),
+    Structure.AGE: N_("ukończony wiek"),
+    Structure.AGE_IN_MONTHS: N_("ukończony wiek"),
     Structure.CALENDAR_AGE: N_("wiek liczony od roku urodzenia"),
 }
 

@@ -89,7 +89,9 @@ def test_ages_are_in_years_and_name_the_member():
         (money("9"), money("18")),
         env=(0, 1),
     )
-    assert found == "Dziecko, 9 lat – wiek 9 lat wobec 18 lat: o 9 lat za mało"
+    assert (
+        found == "Dziecko, 9 lat – ukończony wiek 9 lat wobec 18 lat: o 9 lat za mało"
+    )
 
 
 def test_areas_have_their_unit():
