@@ -13,6 +13,7 @@ from guide.engine.joining import (
     possible_truth,
     together,
 )
+from guide.engine.locality import lives_here, without_office
 from guide.engine.program import Program
 from guide.engine.run import Env, Run
 from guide.engine.stretches import change_days, stretch_of
@@ -29,7 +30,7 @@ from guide.model.possible import NO, NOTHING, OPEN, YES, Needs, Open, Possible
 from guide.model.rulebook import Benefit, Rulebook
 from guide.model.situation import Situation
 
-Memo = dict[int, "Linked"]
+Memo = dict[tuple[int, bool], "Linked"]
 
 _WHOLE = Rule(Joint.ALL)
 _CLAIMANT = Rule(Joint.LEAF, text="for")
@@ -63,15 +64,25 @@ class Engine:
     def __init__(self, rulebook: Rulebook) -> None:
         """Find the days on which the rulebook changes."""
         self.rulebook = rulebook
+        self._elsewhere = without_office(rulebook)
         self._changes = change_days(rulebook)
         self._linked: Memo = {}
 
-    def linked(self, day: date) -> Linked:
-        """Return the rulebook linked to a day's stretch."""
-        stretch = stretch_of(self._changes, day)
-        if stretch not in self._linked:
-            self._linked[stretch] = Linked(self.rulebook, day)
-        return self._linked[stretch]
+    def linked(self, day: date, *, here: bool = True) -> Linked:
+        """Return the rulebook linked to a day's stretch.
+
+        The law of the office's own council holds only where it is `here`.
+        """
+        key = stretch_of(self._changes, day), here
+        if key not in self._linked:
+            rulebook = self.rulebook if here else self._elsewhere
+            self._linked[key] = Linked(rulebook, day)
+        return self._linked[key]
+
+    def linked_for(self, situation: Situation, day: date) -> Linked:
+        """Return the rulebook linked to a day, for where the household lives."""
+        here = lives_here(self.rulebook, situation) is YES
+        return self.linked(day, here=here)
 
     def assess(
         self,
@@ -80,7 +91,7 @@ class Engine:
         benefits: Collection[str] | None = None,
     ) -> Assessment:
         """Judge the named benefits, or all, on the day of application."""
-        linked = self.linked(day)
+        linked = self.linked_for(situation, day)
         run = Run(situation, day)
         found = tuple(
             judgement
@@ -94,7 +105,7 @@ class Engine:
         self, situation: Situation, day: date, benefit: str, claimant: int
     ) -> Finding:
         """Return the detailed finding of one benefit for one claimant."""
-        compiled = self.linked(day).benefits[benefit]
+        compiled = self.linked_for(situation, day).benefits[benefit]
         return compiled.explain(Run(situation, day), (claimant,))
 
 

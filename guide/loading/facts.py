@@ -129,6 +129,7 @@ def read_options(record: Record) -> tuple[OptionText, ...]:
             hint=entry.text_optional("hint"),
             label_other=entry.text_optional("label_other"),
             short=entry.text_optional("short"),
+            elsewhere=entry.flag("elsewhere"),
         )
         for entry in record.records("options")
     )

@@ -23,13 +23,17 @@ class Structure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class OptionText:
-    """One option of a fact as people read it; `short` is how it calls a person."""
+    """One option of a fact as people read it; `short` is how it calls a person.
+
+    `elsewhere` marks a home outside the gmina: its own law and office then do not hold.
+    """
 
     id: str
     label: str
     hint: str | None = None
     label_other: str | None = None
     short: str | None = None
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -445,6 +449,13 @@ class Rulebook:
         for fact in self.facts.values():
             if fact.structure is structure:
                 return fact.id
+        return None
+
+    def home_fact(self) -> Fact | None:
+        """Return the fact that tells whether the household lives in the gmina."""
+        for fact in self.facts.values():
+            if any(option.elsewhere for option in fact.options):
+                return fact
         return None
 
     def income_fact(self) -> str | None:

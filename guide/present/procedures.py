@@ -87,7 +87,7 @@ def procedure_view(
     office = telling.rulebook.offices[benefit.office]
     return ProcedureView(
         telling.rule_text(procedure.title),
-        telling.rule_text(office.title),
+        telling.office(office),
         telling.rule_text(office.note),
         telling.rule_text(benefit.form),
         channel_views(telling, procedure),

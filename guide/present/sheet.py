@@ -8,7 +8,7 @@ from guide.model.rulebook import Benefit
 from guide.present.cards import CardView, card_view
 from guide.present.papers import PapersView, chosen_judgements, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
-from guide.present.telling import Telling
+from guide.present.telling import YOUR_OFFICE, Telling
 from guide.present.texts import N_
 from guide.present.wording import NOT_A_DECISION
 
@@ -70,7 +70,12 @@ class SheetView:
 
 
 def office_view(telling: Telling, office: OfficeData) -> OfficeView:
-    """Return the office's data; what is missing says so, visibly."""
+    """Return the office's data; what is missing says so, visibly.
+
+    Who lives in another gmina gets the name of their own office and no data.
+    """
+    if telling.is_elsewhere:
+        return OfficeView(telling.gettext(YOUR_OFFICE), ())
     found = []
     for label, key in _LINES:
         text: str | None = getattr(office, key)

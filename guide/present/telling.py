@@ -7,14 +7,17 @@ from functools import cached_property
 
 from guide.engine.dependencies import Dependencies
 from guide.engine.judging import Engine
+from guide.engine.locality import lives_here
 from guide.model.assessment import Assessment, Judgement
 from guide.model.law import Citation, Table
-from guide.model.rulebook import Benefit, Rulebook
+from guide.model.possible import NO
+from guide.model.rulebook import Benefit, Office, Rulebook
 from guide.model.situation import Situation
 from guide.present.formats import day_in_words, in_unit
 from guide.present.people import People, Voice, call_people
-from guide.present.texts import POLISH, Translator
+from guide.present.texts import N_, POLISH, Translator
 
+YOUR_OFFICE = N_("Ośrodek pomocy społecznej w Twojej gminie")
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
 
 
@@ -46,6 +49,17 @@ class Telling:
         return call_people(
             self.engine, self.situation, self.day, self.voice, self.texts
         )
+
+    @cached_property
+    def is_elsewhere(self) -> bool:
+        """Tell whether the household surely lives outside the office's gmina."""
+        return lives_here(self.rulebook, self.situation) is NO
+
+    def office(self, office: Office) -> str:
+        """Return an office's name; away from home the own one is "Twój ośrodek"."""
+        if office.own and self.is_elsewhere:
+            return self.gettext(YOUR_OFFICE)
+        return self.rule_text(office.title)
 
     @property
     def dependencies(self) -> Dependencies:
