@@ -80,6 +80,13 @@ format: $(venv)/test.stamp ## put the Python code into shape
 	$(bin)/ruff check --fix .
 	$(bin)/ruff format .
 
+catalogue := translations/guide.pot
+
+.PHONY: messages
+messages: | $(bin)/pip ## gather the texts for translators
+	$(bin)/pybabel --quiet extract -F pyproject.toml -k N_ -k gettext_now -k ngettext_now:1,2 \
+	  --omit-header --no-wrap --add-location=file --sort-by-file --output-file=$(catalogue) .
+
 # -- setting up ------------------------------------------------------------
 
 .PHONY: setup

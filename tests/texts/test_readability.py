@@ -1,0 +1,97 @@
+"""Texts can be read by anybody: short sentences, few long words."""
+
+import sys
+from functools import cache
+
+import pytest
+
+from tests.rulecases import real_rulebook
+from tests.texts.fog import fog, is_hard, sentences, stems, words
+from tests.texts.gathered import texts
+
+_HARDEST = 12
+_LONGEST = 25
+_NAMES_OF_LAW = "rules/acts.yaml"
+_PAPERS = (
+    "orzeczenie zaświadczenie oświadczenie niepełnosprawność alimenty obywatelstwo"
+)
+_MONTHS = "października listopada"
+
+# Why each of these may be harder than the rest.
+_EXCEPTIONS = {}
+
+
+@cache
+def names():
+    """Return the beginnings of words that a person meets on every form anyway."""
+    rulebook = real_rulebook()
+    titles = [one.title for one in rulebook.benefits.values()]
+    acts = [one.short for one in rulebook.acts.values()]
+    return frozenset(stems(" ".join((*titles, *acts, _PAPERS, _MONTHS))))
+
+
+def hardness(text):
+    return round(fog(text.plain, names()), 1)
+
+
+@cache
+def measured():
+    """Return every text but the names of acts, the hardest first."""
+    found = [text for text in texts() if text.files != (_NAMES_OF_LAW,)]
+    return sorted(((hardness(text), text) for text in found), key=_hardest_first)
+
+
+def _hardest_first(one):
+    return -one[0], one[1].words
+
+
+def test_no_text_is_hard():
+    hardest = [f"{number:5} {text}" for number, text in measured()[:10]]
+    sys.stdout.write("\n".join(("", "The ten hardest texts:", *hardest, "")))
+    assert [
+        f"{number} {text}"
+        for number, text in measured()
+        if number > _HARDEST and text.words not in _EXCEPTIONS
+    ] == []
+
+
+def test_exceptions_are_needed():
+    hard = {text.words for number, text in measured() if number > _HARDEST}
+    assert set(_EXCEPTIONS) - hard == set()
+
+
+def test_all_texts_together_are_easy():
+    numbers = [number for number, _ in measured()]
+    assert sum(numbers) / len(numbers) < 6
+
+
+def test_sentences_are_short():
+    assert [
+        f"{text}"
+        for _, text in measured()
+        if any(len(words(one)) > _LONGEST for one in sentences(text.plain))
+    ] == []
+
+
+@pytest.mark.parametrize(
+    ("word", "hard"),
+    [("zasiłek", False), ("pieniędzy", False), ("nauka", False), ("emerytura", True)],
+)
+def test_syllables(word, hard):
+    assert is_hard(word) is hard
+
+
+def test_statute_is_harder_than_our_words():
+    statute = (
+        "Zasiłek okresowy przysługuje w szczególności ze względu na długotrwałą "
+        "chorobę, niepełnosprawność, bezrobocie, możliwość utrzymania lub nabycia "
+        "uprawnień do świadczeń z innych systemów zabezpieczenia społecznego."
+    )
+    ours = "Brakuje Ci pieniędzy, bo chorujesz albo nie masz pracy? Złóż wniosek."
+    assert fog(statute) > 20
+    assert fog(ours) < 6
+
+
+def test_abbreviations_do_not_end_sentences():
+    text = "Mówi o tym art. 8 ust. 3 ustawy z 2004 r. o pomocy społecznej. To próg."
+    assert len(sentences(text)) == 2
