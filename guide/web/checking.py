@@ -16,10 +16,14 @@ from guide.present.formats import day_in_words, in_unit
 from guide.present.missing import question_text
 from guide.present.people import Voice
 from guide.present.telling import Telling
+from guide.present.texts import N_
 from guide.web.asking import answered, asked
 from guide.web.income import SumView, is_about_income, sum_views
 from guide.web.telling import telling
 from guide.web.visit import Visit
+
+_YES, _NO = N_("tak"), N_("nie")
+_UNKNOWN, _UNSAID = N_("nie wiem"), N_("bez odpowiedzi")
 
 
 class RowView(NamedTuple):
@@ -137,8 +141,8 @@ def answer_text(told: Telling, fact: Fact, person: int, answer: Answer) -> str:
             people = [told.people.label(one) for one in answer]
             return ", ".join(people) or told.gettext("nikt z domu")
     if answer is DONT_KNOW:
-        return told.gettext("bez odpowiedzi" if fact.sensitive else "nie wiem")
-    return told.gettext("tak" if answer is YES else "nie")
+        return told.gettext(_UNSAID if fact.sensitive else _UNKNOWN)
+    return told.gettext(_YES if answer is YES else _NO)
 
 
 def _number_text(told: Telling, fact: Fact, answer: Decimal) -> str:
