@@ -127,7 +127,7 @@ class Resolver:
                 return self.refuse(node, f"'{name}' to tabela: dopisz '{name}[…]'")
             case None if scope.complete:
                 return self._unknown(node, scope, expected)
-            case None:
+            case _:
                 return NOTHING
 
     def _unknown(self, node: ast.Name, scope: Scope, expected: Type | None) -> Typed:
@@ -178,6 +178,6 @@ class Resolver:
                 return self.refuse(node, f"'{name}' to parametr: napisz samo '{name}'")
             case None if self.incomplete:
                 return NOTHING
-            case None:
+            case _:
                 hint = maybe(name, self.names.of(entity))
                 return self.refuse(node, f"nieznana nazwa '{name}'{hint}")
