@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from guide.loading import scalars
 from guide.loading.names import Scope
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.loading.requirements import Requirements, dated
 from guide.loading.typer import Typer
 from guide.model.expressions import Node

@@ -6,7 +6,7 @@ from guide.loading import scalars
 from guide.loading.amounts import Amounts
 from guide.loading.names import SCOPES, Names, Scope, ValueName
 from guide.loading.problems import maybe
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.loading.requirements import Requirements
 from guide.loading.typer import Typer
 from guide.loading.uses import Uses

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from guide.loading import scalars
-from guide.loading.reader import Reader, Record
+from guide.loading.reader import Reader
+from guide.loading.record import Record, open_file
 from guide.model.law import Act
 from guide.model.rulebook import Choice, Document, Handling, Office, Tile, UrgentPage
 
@@ -17,7 +18,7 @@ def read_catalogue(
     """Read `<key>.yaml`: a list of entries with different names."""
     found: dict[str, T] = {}
     taken: set[str] = set()
-    record = reader.open(file or f"{key}.yaml", key)
+    record = open_file(reader, file or f"{key}.yaml", key)
     for entry in record.records(key) if record else ():
         name = entry.new_name("id", taken)
         if not name:

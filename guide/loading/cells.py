@@ -6,7 +6,8 @@ from datetime import date
 
 from guide.loading.columns import Columns, Pattern
 from guide.loading.names import SCOPES
-from guide.loading.reader import Record, View
+from guide.loading.reader import View
+from guide.loading.record import Record
 from guide.loading.requirements import dated
 from guide.loading.typer import Typer
 from guide.model.expressions import (

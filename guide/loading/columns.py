@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from guide.loading.names import Names, ValueName
 from guide.loading.problems import maybe
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.model.kinds import Entity, NumberType, Type, Unit
 from guide.model.rulebook import IncomeColumn
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from guide.loading import scalars
 from guide.loading.names import SCOPES, Scope
 from guide.loading.problems import maybe
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.loading.typer import Typer
 from guide.model.expressions import Node, Number
 from guide.model.kinds import Entity, Kind, PersonsType, Unit

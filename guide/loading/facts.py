@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from guide.loading import scalars
 from guide.loading.domains import with_domain
 from guide.loading.names import FactName, Names
-from guide.loading.reader import Reader, Record
+from guide.loading.reader import Reader
+from guide.loading.record import Record, open_file
 from guide.loading.typer import Typer
 from guide.model.kinds import Entity, Kind
 from guide.model.law import Place
@@ -46,7 +47,7 @@ class Facts:
 
     def read(self, files: Iterable[str]) -> None:
         for file in files:
-            record = self.reader.open(file, "names")
+            record = open_file(self.reader, file, "names")
             if record is not None:
                 self._topic(record, file)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from guide.loading import scalars
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.loading.tables import read_table
 from guide.model.kinds import Type
 from guide.model.law import ParameterSpan, Status, Table

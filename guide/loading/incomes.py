@@ -16,7 +16,8 @@ from guide.loading.columns import (
 from guide.loading.domains import usual_otherwise
 from guide.loading.facts import Facts, FactSource, build_fact
 from guide.loading.names import SCOPES, FactName, Names
-from guide.loading.reader import Reader, Record, View
+from guide.loading.reader import Reader, View
+from guide.loading.record import Record, open_file
 from guide.loading.typer import Typer
 from guide.model.expressions import And, FactRef, In, Node, Option, PersonRef
 from guide.model.kinds import Entity, Kind
@@ -52,7 +53,7 @@ class Incomes:
 
     def read(self) -> None:
         """Declare the kinds, their questions and the sums."""
-        self.record = record = self.reader.open(_FILE, "names")
+        self.record = record = open_file(self.reader, _FILE, "names")
         if record is None:
             return
         self.fact = record.name("fact", "names")

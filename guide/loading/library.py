@@ -17,6 +17,7 @@ from guide.loading.names import Names
 from guide.loading.parameters import Parameters
 from guide.loading.procedures import read_procedure
 from guide.loading.reader import Reader
+from guide.loading.record import open_file
 from guide.loading.typer import Typer
 from guide.loading.usage import warn_of_unused
 from guide.loading.values import Values
@@ -89,7 +90,7 @@ class Library:
     def _benefits(self) -> dict[str, Benefit]:
         benefits: dict[str, Benefit] = {}
         for file in files(self.reader.folder, "benefits"):
-            record = self.reader.open(file, "benefits")
+            record = open_file(self.reader, file, "benefits")
             if record is not None:
                 benefit = read_benefit(record, file, self.names, self.typer)
                 benefits[benefit.id] = benefit

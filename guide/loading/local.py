@@ -8,7 +8,7 @@ from enum import StrEnum
 from guide.loading import scalars
 from guide.loading.histories import Spans, in_order, overlap, read_span
 from guide.loading.parameters import Parameters
-from guide.loading.reader import Record
+from guide.loading.record import Record, open_file
 from guide.model.law import Parameter, ParameterSpan, Status, Table
 from guide.model.rulebook import LocalItem
 
@@ -28,7 +28,7 @@ class LocalLaw:
 
     def read(self, files: Iterable[str]) -> None:
         for file in files:
-            record = self.parameters.reader.open(file, "local")
+            record = open_file(self.parameters.reader, file, "local")
             if record is not None:
                 self._office(record, file)
 

@@ -7,7 +7,8 @@ from guide.loading import scalars
 from guide.loading.histories import Options, history, read_span
 from guide.loading.names import FactName, Names, ParameterName
 from guide.loading.problems import maybe
-from guide.loading.reader import Reader, Record
+from guide.loading.reader import Reader
+from guide.loading.record import Record, open_file
 from guide.model.kinds import NumberType, OptionType, Type, Unit
 from guide.model.law import Parameter
 
@@ -24,7 +25,7 @@ class Parameters:
 
     def read(self, files: Iterable[str]) -> None:
         for file in files:
-            record = self.reader.open(file, "names")
+            record = open_file(self.reader, file, "names")
             for entry in record.records("parameters") if record else ():
                 self._parameter(entry)
 

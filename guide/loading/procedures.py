@@ -1,7 +1,7 @@
 """Procedures: how to apply, what happens next, where to appeal."""
 
 from guide.loading import scalars
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.model.law import Citation
 from guide.model.rulebook import (
     Appeal,

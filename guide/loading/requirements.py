@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from guide.loading import scalars
 from guide.loading.names import Scope
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.loading.typer import Typer
 from guide.model.expressions import Node
 from guide.model.law import Dated, Variant

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from guide.loading import scalars
 from guide.loading.problems import maybe
-from guide.loading.reader import Record
+from guide.loading.record import Record
 from guide.model.law import Row, Table
 from guide.model.possible import ZERO
 

@@ -9,8 +9,9 @@ from guide.loading.logic import chosen, compared, joined, unary
 from guide.loading.names import UNSURE, Names, Scope
 from guide.loading.numeric import arithmetic, fits, literal, lookup
 from guide.loading.parser import TOO_DEEP, Formula, FormulaError, parse
-from guide.loading.reader import Reader, Record
+from guide.loading.reader import Reader
 from guide.loading.reading import Form, Reading
+from guide.loading.record import Record
 from guide.loading.resolve import NOTHING, Typed
 from guide.loading.units import describe, settled
 from guide.model.expressions import Node, Number, Truth

@@ -6,7 +6,8 @@ from functools import partial
 
 from guide.loading import scalars
 from guide.loading.names import SCOPES, Names, Scope, ValueName
-from guide.loading.reader import Reader, Record
+from guide.loading.reader import Reader
+from guide.loading.record import Record, open_file
 from guide.loading.requirements import Requirements, dated
 from guide.loading.typer import Typer
 from guide.loading.units import added, describe, measure, settled, typed
@@ -41,7 +42,7 @@ class Values:
     def read(self, files: Iterable[str]) -> None:
         """Declare all values, so that they can name one another."""
         for file in files:
-            record = self.reader.open(file, "names")
+            record = open_file(self.reader, file, "names")
             for entry in record.records("values") if record else ():
                 self._declare(entry)
 
