@@ -70,12 +70,12 @@ NOT_A_DECISION = N_(
 )
 RIGHT_TO_APPLY = N_(
     "Masz prawo złożyć każdy wniosek, także wtedy, gdy przewodnik mówi "
-    "»raczej nie«. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
+    "„raczej nie”. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
     "a od decyzji możesz się odwołać."
 )
 RIGHT_OF_ANOTHER = N_(
     "Każdy ma prawo złożyć każdy wniosek, także wtedy, gdy przewodnik mówi "
-    "»raczej nie«. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
+    "„raczej nie”. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
     "a od decyzji można się odwołać."
 )
 

@@ -18,7 +18,7 @@ from guide.web.texts import gettext_now, texts
 from guide.web.visit import Visit
 
 _MENU = (
-    ("wizard.start", N_("Sprawdź, co Ci przysługuje")),
+    ("wizard.start", N_("Sprawdź, w czym możemy pomóc")),
     ("information.benefits", N_("Rodzaje pomocy")),
     ("information.conditions", N_("Warunki i kwoty")),
     ("information.procedures", N_("Jak złożyć wniosek")),

@@ -94,7 +94,7 @@ def test_words_for_another_person():
     assert words(other, Standing.NO) == words(mine, Standing.NO)
     assert right_to_apply(mine) == (
         "Masz prawo złożyć każdy wniosek, także wtedy, gdy przewodnik mówi "
-        "»raczej nie«. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
+        "„raczej nie”. Urząd musi go przyjąć i odpowiedzieć na piśmie, "
         "a od decyzji możesz się odwołać."
     )
     assert right_to_apply(other).startswith("Każdy ma prawo")
