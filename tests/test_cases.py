@@ -20,7 +20,7 @@ def _found(case: Case, expected: Expected):
 
 
 def _pick(case: Case, expected: Expected):
-    """The claimant named by the case; otherwise there must be only one, or one "yes"."""
+    """Return the claimant that a case names; otherwise the only or the fitting one."""
     found = _found(case, expected)
     if len(found) == 1 or expected.claimant is not None:
         return found[0]

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from guide.model.assessment import Judgement, Outcome
+from guide.model.catalogues import Document, Handling
 from guide.model.possible import YES
-from guide.model.rulebook import Document, Handling, Rulebook
+from guide.model.rulebook import Rulebook
 
 
 @dataclass(frozen=True, slots=True)

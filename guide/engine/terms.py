@@ -11,7 +11,7 @@ from functools import lru_cache
 
 import holidays
 
-from guide.model.rulebook import Counting, Term
+from guide.model.catalogues import Counting, Term
 
 _DAY = timedelta(days=1)
 _SATURDAY = 5

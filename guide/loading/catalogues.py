@@ -6,8 +6,8 @@ from typing import TypeVar
 from guide.loading import scalars
 from guide.loading.reader import Reader
 from guide.loading.record import Record, open_file
+from guide.model.catalogues import Choice, Document, Handling, Office, Tile, UrgentPage
 from guide.model.law import Act
-from guide.model.rulebook import Choice, Document, Handling, Office, Tile, UrgentPage
 
 T = TypeVar("T")
 

@@ -10,6 +10,7 @@ from guide.loading.reader import View
 from guide.loading.record import Record
 from guide.loading.requirements import dated
 from guide.loading.typer import Typer
+from guide.model.catalogues import IncomeCell, IncomeKind
 from guide.model.expressions import (
     Arithmetic,
     FactRef,
@@ -23,7 +24,7 @@ from guide.model.expressions import (
 from guide.model.kinds import Entity, Unit
 from guide.model.law import Dated, Variant
 from guide.model.possible import ZERO
-from guide.model.rulebook import IncomeCell, IncomeKind, Requirement
+from guide.model.rulebook import Requirement
 
 Content = Node | Requirement
 

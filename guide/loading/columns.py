@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from guide.loading.names import Names, ValueName
 from guide.loading.problems import maybe
 from guide.loading.record import Record
+from guide.model.catalogues import IncomeColumn
 from guide.model.kinds import Entity, NumberType, Type, Unit
-from guide.model.rulebook import IncomeColumn
 
 
 @dataclass(frozen=True, slots=True)

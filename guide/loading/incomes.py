@@ -19,9 +19,10 @@ from guide.loading.names import SCOPES, FactName, Names
 from guide.loading.reader import Reader, View
 from guide.loading.record import Record, open_file
 from guide.loading.typer import Typer
+from guide.model.catalogues import IncomeKind
 from guide.model.expressions import And, FactRef, In, Node, Option, PersonRef
 from guide.model.kinds import Entity, Kind
-from guide.model.rulebook import Fact, IncomeKind, OptionText, Value
+from guide.model.rulebook import Fact, OptionText, Value
 
 _FILE = "incomes.yaml"
 

@@ -21,7 +21,8 @@ from guide.loading.record import open_file
 from guide.loading.typer import Typer
 from guide.loading.usage import warn_of_unused
 from guide.loading.values import Values
-from guide.model.rulebook import Benefit, Choice, Fact, Rulebook
+from guide.model.catalogues import Choice
+from guide.model.rulebook import Benefit, Fact, Rulebook
 
 
 class Library:

@@ -9,8 +9,8 @@ from guide.loading import scalars
 from guide.loading.histories import Spans, in_order, overlap, read_span
 from guide.loading.parameters import Parameters
 from guide.loading.record import Record, open_file
+from guide.model.catalogues import LocalItem
 from guide.model.law import Parameter, ParameterSpan, Status, Table
-from guide.model.rulebook import LocalItem
 
 
 class _ItemStatus(StrEnum):

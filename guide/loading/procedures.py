@@ -2,8 +2,7 @@
 
 from guide.loading import scalars
 from guide.loading.record import Record
-from guide.model.law import Citation
-from guide.model.rulebook import (
+from guide.model.catalogues import (
     Appeal,
     Channel,
     ChannelKind,
@@ -12,6 +11,7 @@ from guide.model.rulebook import (
     Step,
     Term,
 )
+from guide.model.law import Citation
 
 _AFTER = ("application", "previous", "decision", "event")
 

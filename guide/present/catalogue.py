@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from guide.model.rulebook import Benefit, Tile, UrgentPage
+from guide.model.catalogues import Tile, UrgentPage
+from guide.model.rulebook import Benefit
 from guide.present.cards import slug_of
 from guide.present.formats import how_paid
 from guide.present.procedures import ProcedureView, procedure_view

@@ -7,9 +7,10 @@ from decimal import Decimal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from guide.model.catalogues import Counting
 from guide.model.kinds import Unit
 from guide.model.possible import ZERO, Interval
-from guide.model.rulebook import Basis, Counting, Period
+from guide.model.rulebook import Basis, Period
 from guide.present.texts import N_, Translator
 
 SPACE = "\N{NO-BREAK SPACE}"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.engine.checklist import ListedPaper
+from guide.model.catalogues import Handling
 from guide.model.expressions import ValueRef
 from guide.model.rulebook import (
     AllOf,
@@ -11,7 +12,6 @@ from guide.model.rulebook import (
     Benefit,
     Condition,
     DocumentUse,
-    Handling,
     Requirement,
 )
 from guide.present.catalogue import EntryView, entry_views

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from guide.engine.checklist import ListedPaper, checklist
 from guide.model.assessment import Judgement
-from guide.model.rulebook import Handling
+from guide.model.catalogues import Handling
 from guide.present.telling import Telling
 from guide.present.texts import first_low
 from guide.present.wording import HANDLING, Standing, standing

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.engine.terms import end_of
+from guide.model.catalogues import Procedure, Term
 from guide.model.law import Citation
-from guide.model.rulebook import Benefit, Procedure, Term
+from guide.model.rulebook import Benefit
 from guide.present.deadlines import until
 from guide.present.formats import length
 from guide.present.telling import Telling

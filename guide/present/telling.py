@@ -9,9 +9,10 @@ from guide.engine.dependencies import Dependencies
 from guide.engine.judging import Engine
 from guide.engine.locality import lives_here
 from guide.model.assessment import Assessment, Judgement
+from guide.model.catalogues import Office
 from guide.model.law import Citation, Table
 from guide.model.possible import NO
-from guide.model.rulebook import Benefit, Office, Rulebook
+from guide.model.rulebook import Benefit, Rulebook
 from guide.model.situation import Situation
 from guide.present.formats import day_in_words, in_unit
 from guide.present.people import People, Voice, call_people

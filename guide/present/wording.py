@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from guide.engine.program import OPEN_LIST
 from guide.model.assessment import Judgement, Outcome
+from guide.model.catalogues import ChannelKind, Handling
 from guide.model.kinds import Unit
 from guide.model.law import Parameter
 from guide.model.possible import OPEN, YES, Needs
-from guide.model.rulebook import ChannelKind, Discretion, Handling
+from guide.model.rulebook import Discretion
 from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_low
@@ -127,7 +128,7 @@ def _law_reason(telling: Telling, name: str, needs: Needs) -> str:
         return telling.gettext("Ośrodek może uznać inną ważną przyczynę.")
     title = law_title(telling, name)
     if name in needs.lapsed:
-        said = telling.gettext("Prawo na ten dzień nie jest nam znane: {title}.")
+        said = telling.gettext("Nie znamy prawa na ten dzień: {title}.")
         return said.format(title=first_low(title)) if title else ""
     parameter = telling.rulebook.parameters.get(name)
     if parameter is None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guide.model.rulebook import Document
+from guide.model.catalogues import Document
 from guide.present.catalogue import EntryView, entry_views
 from guide.present.telling import Telling
 from guide.present.wording import HANDLING

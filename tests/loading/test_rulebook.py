@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from guide.loading import RulebookError, load_rulebook, load_with_warnings
+from guide.model.catalogues import ChannelKind, Counting, Handling, LocalItem
 from guide.model.expressions import (
     And,
     Arithmetic,
@@ -24,18 +25,7 @@ from guide.model.expressions import (
 from guide.model.kinds import Entity, NumberType, OptionType, Unit
 from guide.model.law import Citation, Row, Status, Table
 from guide.model.possible import INFINITY, NO
-from guide.model.rulebook import (
-    AllOf,
-    AnyOf,
-    Basis,
-    ChannelKind,
-    Counting,
-    Discretion,
-    Handling,
-    LocalItem,
-    Period,
-    Structure,
-)
+from guide.model.rulebook import AllOf, AnyOf, Basis, Discretion, Period, Structure
 
 OSOBA = PersonRef(0)
 ZERO = Number(Decimal(0))

@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
+from guide.model.catalogues import Counting
 from guide.model.kinds import Unit
 from guide.model.possible import INFINITY, Interval
-from guide.model.rulebook import Basis, Counting, Period
+from guide.model.rulebook import Basis, Period
 from guide.present import formats
 from guide.present.texts import POLISH, Language, first_high, first_low
 

@@ -5,6 +5,22 @@ from decimal import Decimal
 
 from guide.engine.judging import Engine
 from guide.model import expressions as ex
+from guide.model.catalogues import (
+    Appeal,
+    Channel,
+    ChannelKind,
+    Choice,
+    Counting,
+    Document,
+    Handling,
+    IncomeKind,
+    Office,
+    Procedure,
+    Step,
+    Term,
+    Tile,
+    UrgentPage,
+)
 from guide.model.kinds import Entity, Kind, NumberType, Unit
 from guide.model.law import (
     Act,
@@ -23,33 +39,19 @@ from guide.model.rulebook import (
     AllOf,
     Amount,
     AnyOf,
-    Appeal,
     Basis,
     Benefit,
-    Channel,
-    ChannelKind,
-    Choice,
     Condition,
-    Counting,
     Deadline,
     Discretion,
-    Document,
     DocumentUse,
     Fact,
-    Handling,
-    IncomeKind,
-    Office,
     OptionText,
     Part,
     Period,
-    Procedure,
     Rulebook,
-    Step,
     Structure,
-    Term,
-    Tile,
     Topic,
-    UrgentPage,
     Value,
 )
 from guide.model.situation import Situation
