@@ -19,7 +19,7 @@ def _named(telling: Telling, judgements: Iterable[Judgement], how: Standing) -> 
 def headline(telling: Telling, judgements: tuple[Judgement, ...]) -> str:
     number = _named(telling, judgements, Standing.YES)
     if not number:
-        return telling.gettext("Na razie nie widać świadczenia, które jest pewne.")
+        return telling.gettext("Na razie żadne świadczenie nie jest pewne.")
     said = telling.gettext("Prawdopodobnie możesz dostać {benefits}.")
     if telling.voice is not Voice.MYSELF:
         said = telling.gettext("Prawdopodobnie należą się: {benefits}.")

@@ -58,7 +58,7 @@ def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
         else telling.rule_text(parameter.title)
     )
     if found is None:
-        unknown = telling.gettext("prawo na ten dzień nie jest nam znane")
+        unknown = telling.gettext("nie znamy prawa na ten dzień")
         return ParameterView(title, unknown, "", "", "", "", "", "", "")
     return ParameterView(
         title,

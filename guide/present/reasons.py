@@ -57,7 +57,7 @@ def _what_is_missing(telling: Telling, judgement: Judgement) -> str:
     number = len(judgement.needs.ask)
     if number == 0:
         return telling.gettext(
-            "Rozstrzyga odpowiedź, której teraz nie ma. Pomoże ją ustalić pracownik."
+            "Zależy to od odpowiedzi, której teraz nie ma. Pomoże ją ustalić pracownik."
         )
     if number == len(judgement.needs.may):
         said = telling.texts.ngettext(

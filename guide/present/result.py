@@ -88,7 +88,7 @@ _SOON_TITLE = N_("Najpierw to: mija termin")
 _INTROS = {
     "may": N_("Decyduje urząd. We wniosku dobrze jest opisać, czego brakuje."),
     "open": N_("Po odpowiedzi na te pytania powiemy więcej."),
-    "ask": N_("Rozstrzyga to, czego nie wiemy o przepisach. Zapytać można zawsze."),
+    "ask": N_("To zależy od przepisów, których nie znamy. Zapytać można zawsze."),
     "unconfirmed": N_("Nie znamy przepisów na ten dzień. Zapytaj w ośrodku."),
 }
 

@@ -119,7 +119,7 @@ def test_what_is_received_is_told_and_not_added():
 
 def test_lapsed_law_cannot_be_confirmed():
     card = cards(result_view(telling(ILL, home=SMALL)))["unconfirmed", "dawny-zasilek"]
-    assert card.why == "Prawo na ten dzień nie jest nam znane: próg dawny."
+    assert card.why == "Nie znamy prawa na ten dzień: próg dawny."
 
 
 def test_amount_not_announced():
