@@ -12,13 +12,30 @@ from tests.texts.gathered import texts
 _HARDEST = 12
 _LONGEST = 25
 _NAMES_OF_LAW = "rules/acts.yaml"
+# Words printed on the papers that a person has at home.
 _PAPERS = (
-    "orzeczenie zaświadczenie oświadczenie niepełnosprawność alimenty obywatelstwo"
+    "alimenty niepełnosprawność niezdolność obywatelstwo orzeczenie oświadczenie "
+    "umiarkowany zaświadczenie"
 )
 _MONTHS = "października listopada"
 
-# Why each of these may be harder than the rest.
-_EXCEPTIONS = {}
+# Texts that may be harder, and why.
+_EXCEPTIONS = {
+    "Kraju Unii, Islandii, Norwegii, Liechtensteinu albo Szwajcarii": "countries",
+    "Dodatek kombatancki albo renta inwalidy wojennego": "names of payments",
+    "Legitymacja kombatanta, decyzja albo zaświadczenie o uprawnieniach": "a paper",
+    "Na przykład dożywocie albo użyczenie z opłatami.": "names of rights",
+    "Podpisuje ją ta osoba albo jej przedstawiciel ustawowy.": (
+        "the law's word for several kinds of guardians"
+    ),
+    "Wniosek o ustalenie poziomu potrzeby wsparcia i kwestionariusz samooceny": (
+        "names of forms"
+    ),
+    "Zasiłek dla bezrobotnych, staż lub macierzyński, emerytura albo renta": (
+        "names of payments"
+    ),
+    "Zaświadczenie komornika o bezskutecznej egzekucji alimentów": "the paper's name",
+}
 
 
 @cache
@@ -27,7 +44,8 @@ def names():
     rulebook = real_rulebook()
     titles = [one.title for one in rulebook.benefits.values()]
     acts = [one.short for one in rulebook.acts.values()]
-    return frozenset(stems(" ".join((*titles, *acts, _PAPERS, _MONTHS))))
+    offices = [one.title for one in rulebook.offices.values()]
+    return frozenset(stems(" ".join((*titles, *acts, *offices, _PAPERS, _MONTHS))))
 
 
 def hardness(text):
