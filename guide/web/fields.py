@@ -109,7 +109,7 @@ def field_view(field: AnswerField) -> FieldView:
         field.errors[0] if field.errors else "",
         look.inline,
         value,
-        question.fact.unit_text or look.unit,
+        _unit(question) or look.unit,
         look.inputmode,
         look.width,
         tuple(_options(question, values)),
@@ -138,6 +138,11 @@ def _boxes(field: AnswerField) -> Iterator[BoxView]:
     for name, value in zip(names, values, strict=True):
         label = gettext_now(_BOX_LABELS[name])
         yield BoxView(f"{field.name}-{name}", label, value, _BOX_WIDTHS[name])
+
+
+def _unit(question: Question) -> str:
+    unit = question.fact.unit_text
+    return gettext_now(unit) if unit else ""
 
 
 def _unknown(field: AnswerField) -> UnknownView | None:
