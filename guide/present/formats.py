@@ -73,11 +73,12 @@ def span(range_: Interval, unit: Unit, texts: Translator) -> str:
 
 
 def span_by(range_: Interval, write: Write, texts: Translator) -> str:
-    """Return a range in words, its ends written in a given way."""
+    """Return a range in words, its ends written in a given way: "10–11 lat"."""
     if is_known(range_):
         return write(range_.least)
     if _has_two_ends(range_):
-        return f"{write(range_.least)}{DASH}{write(range_.most)}"
+        number = write(range_.least).partition(SPACE)[0].removesuffix("%")
+        return f"{number}{DASH}{write(range_.most)}"
     if range_.most.is_finite():
         return texts.gettext("najwyżej {amount}").format(amount=write(range_.most))
     if range_.least > ZERO:

@@ -42,6 +42,9 @@ _AGES = {
     Structure.CALENDAR_AGE: N_("wiek liczony od roku urodzenia"),
 }
 
+_MEASURED = N_("{name} {have} wobec {want}")
+_COUNTED = N_("{name} {have}, a próg to {want}")
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -136,9 +139,8 @@ def numbers(telling: Telling, finding: Finding) -> str:
     name = side_name(telling, finding, found.left)
     if not have or not want or not name:
         return ""
-    said = telling.gettext("{name} {have} wobec {want}").format(
-        name=name, have=have, want=want
-    )
+    said = telling.gettext(_COUNTED if found.unit is Unit.COUNT else _MEASURED)
+    said = said.format(name=name, have=have, want=want)
     off = distance(telling, finding, found)
     return f"{said}: {off}" if off else said
 

@@ -100,3 +100,11 @@ def test_phrases_and_sentences():
     assert first_low("Dochód") == "dochód"
     assert first_low("PESEL dziecka") == "PESEL dziecka"
     assert first_high("dochód") == "Dochód"
+
+
+def test_unit_of_a_range_is_said_once():
+    some = Interval(Decimal("0.30"), Decimal("0.40"))
+    assert formats.span(some, Unit.SHARE, POLISH) == "30–40%"
+    ages = Interval(Decimal(1), Decimal(2))
+    said = formats.span_by(ages, lambda one: formats.years(int(one), POLISH), POLISH)
+    assert said == "1–2\N{NO-BREAK SPACE}lata"

@@ -90,7 +90,8 @@ def test_ages_are_in_years_and_name_the_member():
         env=(0, 1),
     )
     assert (
-        found == "Dziecko, 9 lat – ukończony wiek 9 lat wobec 18 lat: o 9 lat za mało"
+        found
+        == "Dziecko, 9 lat – ukończony wiek 9 lat, a próg to 18 lat: o 9 lat za mało"
     )
 
 
