@@ -14,7 +14,7 @@ from guide.web.fitting import misfits
 from guide.web.visit import Visit, with_answers, with_dropped
 
 _WEIGHT_OF_PAGE = 14
-_OPTIONS_PER_FIELD = 8
+_OPTIONS_PER_FIELD = 4
 _LISTED = {Structure.ROLE, Structure.AGE}
 
 Tell = Callable[[Visit], Telling]

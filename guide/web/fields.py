@@ -1,6 +1,6 @@
 """Fields of a form as templates/components/field.html places them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -93,7 +93,11 @@ class ErrorView(NamedTuple):
     text: str
 
 
-def field_view(field: AnswerField) -> FieldView:
+Why = Callable[[Question], str]
+"""Tells why a question is asked."""
+
+
+def field_view(field: AnswerField, why: Why) -> FieldView:
     """Return one field in the words of its question."""
     question, look = field.question, field.look
     values = field.data.values
@@ -105,7 +109,7 @@ def field_view(field: AnswerField) -> FieldView:
         _legend(question),
         question.about,
         question.hint,
-        question.why,
+        why(question),
         field.errors[0] if field.errors else "",
         look.inline,
         value,
@@ -152,7 +156,9 @@ def _unknown(field: AnswerField) -> UnknownView | None:
     return UnknownView(f"{field.name}-nw", UNKNOWN, label, field.data.unknown)
 
 
-def group_views(form: AnswerForm, notes: dict[int, str]) -> tuple[GroupView, ...]:
+def group_views(
+    form: AnswerForm, notes: dict[int, str], why: Why
+) -> tuple[GroupView, ...]:
     """Return the fields person by person, each source of money under its heading."""
     people: dict[int, list[AnswerField]] = {}
     for field in form.answer_fields():
@@ -162,16 +168,16 @@ def group_views(form: AnswerForm, notes: dict[int, str]) -> tuple[GroupView, ...
             f"osoba-{number}",
             fields[0].question.about,
             notes.get(person, ""),
-            tuple(_parts(fields)),
+            tuple(_parts(fields, why)),
         )
         for number, (person, fields) in enumerate(people.items(), 1)
     )
 
 
-def _parts(fields: list[AnswerField]) -> Iterator[SourceView]:
+def _parts(fields: list[AnswerField], why: Why) -> Iterator[SourceView]:
     sources: dict[str, list[FieldView]] = {}
     for field in fields:
-        sources.setdefault(field.question.source, []).append(field_view(field))
+        sources.setdefault(field.question.source, []).append(field_view(field, why))
     for source, views in sources.items():
         yield SourceView(source, tuple(views))
 

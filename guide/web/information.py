@@ -80,7 +80,7 @@ def privacy() -> ResponseReturnValue:
     return render_template("pages/privacy.html", minutes=minutes)
 
 
-@information.get("/zrodla")
+@information.get("/przepisy")
 def sources() -> ResponseReturnValue:
     """List the acts and the local matters, with the day each was last checked."""
     told = rules_alone()

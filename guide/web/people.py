@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from werkzeug.datastructures import MultiDict
 
 from guide.model.kinds import Entity
-from guide.model.rulebook import Fact, Structure
+from guide.model.rulebook import Fact, OptionText, Structure
 from guide.model.situation import Answer
 from guide.present.people import Voice, kinship_fact
 from guide.web.fields import ErrorView, FieldView, OptionView, error_views, field_view
@@ -53,7 +53,7 @@ class PeoplePage:
                 if place == 0 and fact.structure is Structure.ROLE:
                     continue
                 question = asker.question((fact.id, self.visit.number(tag)))
-                yield replace(question, unknown="", options=self._choices(question))
+                yield self._reworded(question, first=place == 0)
 
     def _facts(self) -> Iterator[Fact]:
         rulebook = self.told.rulebook
@@ -66,11 +66,24 @@ class PeoplePage:
             if name is not None:
                 yield rulebook.facts[name]
 
-    def _choices(self, question: Question) -> tuple[Option, ...]:
-        """Leave the applicant's own role out: nobody else can have it."""
-        if question.fact.structure is not Structure.ROLE:
-            return question.options
-        return question.options[1:]
+    def _reworded(self, question: Question, *, first: bool) -> Question:
+        """Fit a question to a row: short, and roles as the reader would say them.
+
+        Nobody else can have the applicant's own role, which stands first.
+        """
+        fact, told = question.fact, self.told
+        if fact.structure is not Structure.ROLE:
+            hint = "" if first else question.hint
+            return replace(question, unknown="", hint=hint)
+        options = tuple(
+            Option(one.id, told.rule_text(self._called(one)), told.rule_text(one.hint))
+            for one in fact.options[1:]
+        )
+        legend = told.rule_text(fact.question if self.is_own else fact.question_other)
+        return replace(question, unknown="", hint="", legend=legend, options=options)
+
+    def _called(self, option: OptionText) -> str:
+        return option.label if self.is_own else option.label_other or option.label
 
     def show(self) -> "PeoplePage":
         self.form.fill(self.visit.answers)
@@ -122,6 +135,11 @@ class PeoplePage:
         return tuple((one.label, one.hint) for one in question.options if one.hint)
 
     @property
+    def reasons(self) -> tuple[str, ...]:
+        """Return why the list is asked for."""
+        return tuple(self.told.rule_text(fact.why) for fact in self._facts())
+
+    @property
     def errors(self) -> tuple[ErrorView, ...]:
         return error_views(self.form)
 
@@ -137,13 +155,18 @@ class PeoplePage:
     def _row(self, place: int, tag: int) -> PersonView:
         number = self.visit.number(tag)
         fields = tuple(
-            _as_select(field_view(field))
+            _as_select(field_view(field, _no_reason))
             for field in self.form.answer_fields()
             if field.question.tag == tag
         )
         first = place == 0 and self.entity is Entity.PERSON
         title = self.told.people.label(number)
         return PersonView(f"osoba-{place + 1}", title, str(tag), fields, not first)
+
+
+def _no_reason(_question: Question) -> str:
+    """Say nothing in a row: the reason stands once below the list."""
+    return ""
 
 
 def _as_select(field: FieldView) -> FieldView:

@@ -48,7 +48,6 @@ class Question:
     name: str
     legend: str
     hint: str
-    why: str
     about: str
     source: str
     options: tuple[Option, ...]
@@ -105,7 +104,6 @@ class Asker:
             control_name(name, tag),
             self._legend(fact, person),
             telling.rule_text(fact.hint),
-            self._why(fact, key),
             telling.people.label(person),
             income_label(telling, name),
             options,
@@ -122,18 +120,6 @@ class Asker:
         if not fact.may_be_unknown:
             return ""
         return self.telling.gettext(_UNSAID if fact.sensitive else _UNKNOWN)
-
-    def _why(self, fact: Fact, key: Key) -> str:
-        why = self.telling.rule_text(fact.why)
-        benefits = self.telling.rulebook.benefits
-        titles = [
-            self.telling.rule_text(benefits[one].title)
-            for one in depending_on(self.telling.assessment, key)
-        ]
-        if not titles:
-            return why
-        said = self.telling.gettext("Ta odpowiedź może zmienić wynik dla: {benefits}.")
-        return f"{why} {said.format(benefits=', '.join(titles))}"
 
     def _is_own(self, person: int) -> bool:
         return self.telling.voice is Voice.MYSELF and person in {0, HOUSEHOLD}
@@ -183,3 +169,18 @@ class Asker:
         nobody = self.telling.gettext(_NO_PERSON)
         found.append(Option(NOBODY, nobody, exclusive=True))
         return tuple(self.visit.tag(one) for one in certain), tuple(found)
+
+
+def why(telling: Telling, question: Question) -> str:
+    """Return why a question is asked, and which results the answer may change."""
+    reason = telling.rule_text(question.fact.why)
+    key = (question.fact.id, question.person)
+    benefits = telling.rulebook.benefits
+    titles = [
+        telling.rule_text(benefits[one].title)
+        for one in depending_on(telling.assessment, key)
+    ]
+    if not titles:
+        return reason
+    said = telling.gettext("Ta odpowiedź może zmienić wynik dla: {benefits}.")
+    return f"{reason} {said.format(benefits=', '.join(titles))}"

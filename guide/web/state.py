@@ -57,7 +57,7 @@ class Sitting(SessionMixin):
     def _opened(self, sealed: str) -> dict[str, Any]:
         try:
             return read_content(self._parts, self._parts.seal.open(sealed))
-        except ValueError:
+        except (ValueError, LookupError, OverflowError):
             return {_LOST: True}
 
     def came_with_cookie(self) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
 from werkzeug.datastructures import MultiDict
 
@@ -20,7 +21,7 @@ from guide.web.fields import ErrorView, GroupView, error_views, group_views
 from guide.web.fitting import Fitting, fitting
 from guide.web.forms import AnswerForm
 from guide.web.income import is_about_income, sum_views
-from guide.web.questions import Asker, key_of
+from guide.web.questions import Asker, key_of, why
 from guide.web.telling import telling
 from guide.web.visit import MOST_PEOPLE, MOST_TAGS, Visit, with_answers
 
@@ -41,11 +42,22 @@ def shown_keys(told: Telling, topic: Topic, *, everything: bool) -> tuple[Key, .
 
 def posted_keys(visit: Visit, rulebook: Rulebook, names: str) -> tuple[Key, ...]:
     """Return by tag what a posted page had asked, of those who are still there."""
-    keys = (key_of(name) for name in names.split())
-    there = {HOUSEHOLD, *visit.tags()}
-    return tuple(
-        key for key in keys if key and key[0] in rulebook.facts and key[1] in there
-    )
+    keys = dict.fromkeys(key_of(name) for name in names.split())
+    return tuple(key for key in keys if key and _is_about(visit, rulebook, key))
+
+
+def _is_about(visit: Visit, rulebook: Rulebook, key: Key) -> bool:
+    """Tell whether a fact is asked of the one that a tag stands for."""
+    fact = rulebook.facts.get(key[0])
+    if fact is None:
+        return False
+    match fact.entity:
+        case Entity.HOUSEHOLD:
+            return key[1] == HOUSEHOLD
+        case Entity.PERSON:
+            return key[1] in visit.household
+        case Entity.RELATIVE:
+            return key[1] in (visit.relatives or ())
 
 
 def adopted(visit: Visit, rulebook: Rulebook, names: str) -> Visit:
@@ -154,7 +166,7 @@ class TopicPage:
     @property
     def groups(self) -> tuple[GroupView, ...]:
         """The fields person by person; one person alone need not be named."""
-        groups = group_views(self.form, self._notes())
+        groups = group_views(self.form, self._notes(), partial(why, self.told))
         if len(self.told.people.labels) > 1:
             return groups
         return tuple(replace(group, title="") for group in groups)

@@ -1,0 +1,146 @@
+"""Every page that anybody can open: inspected, safe, and at the address we promised."""
+
+import re
+
+import pytest
+
+from tests.rulecases import ROOT, real_rulebook
+from tests.web.visits import household_of, parts_of, put
+
+_RULEBOOK = real_rulebook()
+_PROMISED = (ROOT / "tests" / "routes.txt").read_text("utf-8").splitlines()
+
+
+def slugs(names):
+    return [name.replace("_", "-") for name in names]
+
+
+PUBLIC = [
+    "/",
+    "/swiadczenia",
+    "/warunki",
+    "/tryb",
+    "/dokumenty",
+    "/prywatnosc",
+    "/przepisy",
+    "/pilna-pomoc",
+    "/kalendarz",
+    *(f"/swiadczenia/{slug}" for slug in slugs(_RULEBOOK.benefits)),
+    *(f"/pilna-pomoc/{slug}" for slug in slugs(_RULEBOOK.urgent)),
+]
+PERSONAL = [
+    "/przewodnik",
+    "/przewodnik/domownicy",
+    "/przewodnik/krewni",
+    "/przewodnik/odpowiedzi",
+    "/przewodnik/usunieto",
+    "/wynik",
+    "/wynik/dokumenty",
+    *(f"/przewodnik/temat/{topic.number}" for topic in _RULEBOOK.topics),
+]
+
+
+@pytest.fixture
+def begun(browser):
+    """Put a household with a child into the browser."""
+    put(browser, household_of(parts_of(browser).rulebook, (34, 9)))
+    return browser
+
+
+def test_addresses_are_promises(app):
+    found = sorted(
+        f"{rule.rule} {' '.join(sorted(rule.methods - {'HEAD', 'OPTIONS'}))}"
+        for rule in app.url_map.iter_rules()
+    )
+    assert found == _PROMISED
+
+
+def test_addresses_name_no_fact(app):
+    rules = " ".join(rule.rule for rule in app.url_map.iter_rules())
+    facts = {fact for fact in _RULEBOOK.facts if re.search(rf"\b{fact}\b", rules)}
+    assert facts <= {"krewni"}
+
+
+@pytest.mark.parametrize("path", PUBLIC)
+def test_public_pages(browser, path):
+    page = browser.get(path)
+    assert page.heading
+    assert "None" not in page.text
+
+
+@pytest.mark.parametrize("path", PERSONAL)
+def test_personal_pages(begun, path):
+    page = begun.get(path)
+    assert page.reply.headers["Cache-Control"] == "no-store"
+    if page.path != "/przewodnik/usunieto":
+        assert "Usuń odpowiedzi" in page.html
+
+
+@pytest.mark.parametrize("path", [*PUBLIC[:1], *PERSONAL[:1], "/healthz", "/nie-ma"])
+def test_every_answer_carries_the_headers(browser, path):
+    headers = browser.client.get(path).headers
+    policy = headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+    assert "data:" not in policy
+    assert "frame-ancestors 'none'" in policy
+    assert headers["Referrer-Policy"] == "no-referrer"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "geolocation=()" in headers["Permissions-Policy"]
+    assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+
+
+def test_urgent_help_stands_on_every_page(begun):
+    for path in ("/", "/przewodnik", "/przewodnik/domownicy", "/wynik", "/warunki"):
+        assert 'href="/pilna-pomoc"' in begun.get(path).html
+
+
+def test_what_is_not_there_has_a_page(browser):
+    for path in ("/nie-ma", "/swiadczenia/nie-ma", "/pilna-pomoc/nie-ma"):
+        assert browser.get(path, 404).heading == "Nie ma takiej strony"
+
+
+def test_what_is_not_there_among_personal_pages(begun):
+    for path in ("/wynik/nie-ma", "/wynik/nie-ma/1", "/przewodnik/temat/999"):
+        assert begun.get(path, 404).heading == "Nie ma takiej strony"
+    slug = slugs(_RULEBOOK.benefits)[0]
+    assert begun.get(f"/wynik/{slug}/99", 404)
+    assert begun.get(f"/wynik/{slug}/nikt", 404)
+
+
+def test_a_wrong_method_says_which_are_right(browser):
+    reply = browser.client.post("/swiadczenia")
+    assert reply.status_code == 405
+    assert "GET" in reply.headers["Allow"]
+
+
+def test_the_guide_says_it_is_well(browser):
+    reply = browser.client.get("/healthz")
+    assert (reply.status_code, reply.text) == (200, "ok\n")
+
+
+@pytest.mark.parametrize("path", [one for one in PERSONAL if "usunieto" not in one])
+def test_personal_pages_begin_at_the_beginning(browser, path):
+    """A shared link or a bookmark leads a newcomer to the start, never to an error."""
+    assert browser.get(path).path == "/przewodnik"
+
+
+def test_every_tile_leads_to_a_benefit(browser):
+    page = browser.get("/")
+    numbers = re.findall(r"/przewodnik\?potrzeba=(\d+)", page.html)
+    assert len(numbers) == len(_RULEBOOK.needs)
+    for number in numbers:
+        start = browser.get(f"/przewodnik?potrzeba={number}")
+        chosen = [value for name, value in start.form().data if name == "potrzeba"]
+        assert chosen == [number]
+    for tile in (*_RULEBOOK.needs.values(), *_RULEBOOK.events.values()):
+        assert set(tile.benefits) & set(_RULEBOOK.benefits)
+
+
+def test_every_benefit_is_listed_and_printed(browser):
+    page = browser.get("/swiadczenia")
+    for slug in slugs(_RULEBOOK.benefits):
+        assert f'href="/swiadczenia/{slug}"' in page.html
+    reply = browser.client.get(f"/swiadczenia/{slugs(_RULEBOOK.benefits)[0]}/lista.pdf")
+    assert reply.data.startswith(b"%PDF-")
+    assert reply.headers["Content-Disposition"].endswith('filename="lista.pdf"')
