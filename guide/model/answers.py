@@ -14,6 +14,7 @@ from guide.model.kinds import Kind
 from guide.model.possible import NO, YES
 from guide.model.rulebook import Fact, Structure
 from guide.model.situation import Answer
+from guide.model.texts import N_
 
 _SPACES = re.compile(r"\s+")
 _MINUS = re.compile(r"[-−–]\s*[0-9]")
@@ -34,16 +35,21 @@ _YES_NO = {"tak": YES, "yes": YES, "nie": NO, "no": NO}
 
 
 class Ambiguous(ValueError):  # noqa: N818
-    """A number that can be read two ways; `readings` holds both, the larger first."""
+    """A number that can be read two ways; `readings` holds both, the larger first.
+
+    `filled` are the words for the places in `MESSAGE`.
+    """
+
+    MESSAGE = N_(
+        "„{text}” można przeczytać na dwa sposoby. Wpisz {whole} albo {fraction}."
+    )
 
     def __init__(self, text: str, whole: Decimal, fraction: Decimal) -> None:
         self.readings = whole, fraction
         grouped = f"{whole:,}".replace(",", " ")
-        decimal = str(fraction).replace(".", ",")
-        super().__init__(
-            f"„{text}” można przeczytać na dwa sposoby. "
-            f"Wpisz {grouped} albo {decimal.rstrip('0').rstrip(',')}."
-        )
+        decimal = str(fraction).replace(".", ",").rstrip("0").rstrip(",")
+        self.filled = {"text": text, "whole": grouped, "fraction": decimal}
+        super().__init__(self.MESSAGE.format(**self.filled))
 
 
 def read_value(fact: Fact, text: str) -> Answer:
@@ -54,13 +60,13 @@ def read_value(fact: Fact, text: str) -> Answer:
 def read_number(text: str) -> Decimal:
     """Read a number as people write it: with a comma or a point, with spaces."""
     if _MINUS.match(text):
-        msg = "Wpisz 0 albo więcej. Liczba nie może być ujemna."
+        msg = N_("Wpisz 0 albo więcej. Liczba nie może być ujemna.")
         raise ValueError(msg)
     if _TWO_WAYS.fullmatch(text):
         whole, fraction = re.split("[.,]", text)
         raise Ambiguous(text, Decimal(whole + fraction), Decimal(f"{whole}.{fraction}"))
     if len(text) > _LONGEST:
-        msg = "Ta liczba jest za długa. Sprawdź, czy nie ma w niej pomyłki."
+        msg = N_("Ta liczba jest za długa. Sprawdź, czy nie ma w niej pomyłki.")
         raise ValueError(msg)
     return Decimal(_digits(text))
 
@@ -72,7 +78,7 @@ def _digits(text: str) -> str:
         return text.replace(".", "").replace(",", ".")
     if _COMMAS.fullmatch(text):
         return text.replace(",", "")
-    msg = "Wpisz liczbę cyframi, na przykład 1010,50."
+    msg = N_("Wpisz liczbę cyframi, na przykład 1010,50.")
     raise ValueError(msg)
 
 
@@ -84,7 +90,7 @@ def _money(_: Fact, text: str) -> Answer:
     amount = read_number(_TAIL.sub("", text))
     exponent = amount.as_tuple().exponent
     if isinstance(exponent, int) and exponent < _GROSZE:
-        msg = "Wpisz kwotę z dokładnością do grosza, na przykład 1010,50."
+        msg = N_("Wpisz kwotę z dokładnością do grosza, na przykład 1010,50.")
         raise ValueError(msg)
     return amount
 
@@ -98,24 +104,24 @@ def _share(_: Fact, text: str) -> Answer:
 
 def _count(_: Fact, text: str) -> Answer:
     if _MINUS.match(text):
-        msg = "Wpisz 0 albo więcej. Liczba nie może być ujemna."
+        msg = N_("Wpisz 0 albo więcej. Liczba nie może być ujemna.")
         raise ValueError(msg)
     if not text.isascii() or not text.isdigit() or len(text) > _LONGEST:
-        msg = "Wpisz liczbę całkowitą, na przykład 3."
+        msg = N_("Wpisz liczbę całkowitą, na przykład 3.")
         raise ValueError(msg)
     return Decimal(text)
 
 
 def _yes_no(_: Fact, text: str) -> Answer:
     if text.lower() not in _YES_NO:
-        msg = "Wybierz „tak” albo „nie”."
+        msg = N_("Wybierz „tak” albo „nie”.")
         raise ValueError(msg)
     return _YES_NO[text.lower()]
 
 
 def _option(fact: Fact, text: str) -> str:
     if text not in {option.id for option in fact.options}:
-        msg = "Wybierz jedną z odpowiedzi na liście."
+        msg = N_("Wybierz jedną z odpowiedzi na liście.")
         raise ValueError(msg)
     return text
 
@@ -123,7 +129,7 @@ def _option(fact: Fact, text: str) -> str:
 def _options(fact: Fact, text: str) -> Answer:
     chosen = frozenset(_option(fact, part.strip()) for part in _parts(text))
     if not chosen and fact.exclusive:
-        msg = "Zaznacz co najmniej jedną odpowiedź."
+        msg = N_("Zaznacz co najmniej jedną odpowiedź.")
         raise ValueError(msg)
     if fact.exclusive in chosen and len(chosen) > 1:
         label = next(one.label for one in fact.options if one.id == fact.exclusive)
@@ -140,7 +146,7 @@ def _persons(_: Fact, text: str) -> Answer:
     """Read numbers of persons, as the situation counts them; `brak` for nobody."""
     parts = [part.strip() for part in _parts("" if text == _NOBODY else text)]
     if not all(part.isascii() and part.isdigit() for part in parts):
-        msg = "Wybierz osoby z listy."
+        msg = N_("Wybierz osoby z listy.")
         raise ValueError(msg)
     return tuple(sorted({int(part) for part in parts}))
 
@@ -151,10 +157,10 @@ def _date(fact: Fact, text: str) -> Answer:
     if day is None and fact.structure is Structure.BIRTH:
         day = _month(text)
         if day is None:
-            msg = "Wpisz miesiąc i rok, na przykład 05.2019."
+            msg = N_("Wpisz miesiąc i rok, na przykład 05.2019.")
             raise ValueError(msg)
     if day is None:
-        msg = "Wpisz dzień, miesiąc i rok, na przykład 15.03.2026."
+        msg = N_("Wpisz dzień, miesiąc i rok, na przykład 15.03.2026.")
         raise ValueError(msg)
     return day
 
@@ -179,7 +185,7 @@ def _calendar(year: str, month: str, day: str) -> date:
     try:
         return date(int(year), int(month), int(day))
     except ValueError as error:
-        msg = "Nie ma takiego dnia w kalendarzu. Sprawdź dzień i miesiąc."
+        msg = N_("Nie ma takiego dnia w kalendarzu. Sprawdź dzień i miesiąc.")
         raise ValueError(msg) from error
 
 

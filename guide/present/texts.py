@@ -2,6 +2,20 @@
 
 from typing import Protocol
 
+from guide.model.texts import N_
+
+__all__ = [
+    "N_",
+    "POLISH",
+    "Catalogue",
+    "Language",
+    "Polish",
+    "Translator",
+    "first_high",
+    "first_low",
+    "is_few",
+]
+
 _FEW_MOST, _TEENS_MOST, _TEN, _HUNDRED = 4, 14, 10, 100
 
 
@@ -24,11 +38,6 @@ class Catalogue(Protocol):
 
     def gettext(self, message: str) -> str: ...
     def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
-
-
-def N_(message: str) -> str:  # noqa: N802 - the name that extraction knows
-    """Mark a text in a table for extraction; it is translated when used."""
-    return message
 
 
 # The third form of Polish plurals; catalogues of other languages bring their own.

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from babel.numbers import format_decimal
 
-from guide.model.answers import read_value
+from guide.model.answers import Ambiguous, read_value
 from guide.model.kinds import Kind
 from guide.model.possible import NO, YES
 from guide.model.rulebook import Structure
@@ -94,17 +94,28 @@ def read(question: Question, typed: Typed) -> Answer:
     return DONT_KNOW
 
 
+def _understood(question: Question, text: str) -> Answer:
+    """Read a text as every other way in does; say what is wrong in the language."""
+    try:
+        return read_value(question.fact, text)
+    except Ambiguous as error:
+        said = gettext_now(error.MESSAGE).format(**error.filled)
+        raise ValueError(said) from error
+    except ValueError as error:
+        raise ValueError(gettext_now(str(error))) from error
+
+
 def _number(question: Question, values: tuple[str, ...]) -> Answer:
     text = values[0].strip()
     if question.fact.kind is Kind.SHARE and not text.endswith("%"):
         text = f"{text}%"
-    return read_value(question.fact, text)
+    return _understood(question, text)
 
 
 def _choice(question: Question, values: tuple[str, ...]) -> Answer:
     if values[0] not in {one.value for one in question.options}:
         raise ValueError(gettext_now(_MISSING[Kind.OPTION]))
-    return read_value(question.fact, values[0])
+    return _understood(question, values[0])
 
 
 def _several(question: Question, values: tuple[str, ...]) -> Answer:
@@ -113,7 +124,7 @@ def _several(question: Question, values: tuple[str, ...]) -> Answer:
         raise ValueError(gettext_now(_ALONE).format(label=alone.label))
     known = {one.value for one in question.options}
     chosen = [value for value in values if value in known and value != NOBODY]
-    return read_value(question.fact, ",".join(chosen))
+    return _understood(question, ",".join(chosen))
 
 
 def _persons(question: Question, values: tuple[str, ...]) -> Answer:
@@ -130,7 +141,7 @@ def _date(question: Question, values: tuple[str, ...]) -> Answer:
     parts = [value.strip() for value in values]
     if not all(part.isascii() and part.isdigit() for part in parts):
         raise ValueError(gettext_now(_MISSING[Kind.DATE]))
-    return read_value(question.fact, ".".join(parts))
+    return _understood(question, ".".join(parts))
 
 
 _READERS: dict[Kind, Callable[[Question, tuple[str, ...]], Answer]] = {

@@ -4,6 +4,7 @@ import ast
 import re
 from dataclasses import fields, is_dataclass
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 from flask import g
@@ -12,6 +13,7 @@ from guide.app import create_app
 from guide.loading.content import load_office
 from guide.loading.messages import COLUMN_KEYS, TEXT_KEYS
 from guide.loading.situations import load_situation
+from guide.model.kinds import Kind
 from guide.pdf import Sheets
 from guide.present.benefit import benefit_view
 from guide.present.papers import papers_view
@@ -19,6 +21,8 @@ from guide.present.people import Voice
 from guide.present.result import result_view
 from guide.present.sheet import sheet_view
 from guide.present.telling import Telling
+from guide.web.typed import Typed
+from guide.web.typed import read as read_typed
 from guide.web.visit import Visit
 from tests.rulecases import real_engine
 from tests.texts.gathered import COMMITTED, ROOT, catalogue, gathered
@@ -162,4 +166,28 @@ def test_every_word_of_the_sheet_is_translated(marked):
     sheet = sheet_view(told, load_office(ROOT / "content"))
     sheets = Sheets(ROOT / "templates", ROOT / "static", lambda: 0.0, 0.0)
     assert words_outside(visible(sheets.page(sheet, marked))) == set()
+    assert marked.strange == set()
+
+
+_WRONG = ("-5", "1.010", "1,234", "pięć", "9" * 30, "1,001 zł", "31.02.2026", "99.99")
+
+
+def refusals(fact):
+    """Yield what is said to wrong answers; a date has a box for each part."""
+    question = SimpleNamespace(fact=fact, options=(), unknown="", sure=())
+    for text in ("", *_WRONG):
+        boxes = text.split(".") if fact.kind is Kind.DATE else [text]
+        try:
+            read_typed(question, Typed(tuple(boxes)))
+        except ValueError as error:
+            yield str(error)
+
+
+def test_every_word_about_a_wrong_answer_is_translated(config, marked):
+    with create_app(config).test_request_context():
+        g.texts = marked
+        facts = real_engine().rulebook.facts.values()
+        said = {text for fact in facts for text in refusals(fact)}
+    assert len(said) > 10
+    assert words_outside(said) == set()
     assert marked.strange == set()
