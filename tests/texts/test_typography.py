@@ -4,6 +4,11 @@ import re
 
 import pytest
 
+from guide.present.benefit import benefit_view
+from guide.present.papers import papers_view
+from guide.present.result import result_view
+from tests.present.test_real import persona
+from tests.present.test_real import texts as shown
 from tests.texts.gathered import texts
 from tests.tools.fonts import letters_without_glyph
 
@@ -87,6 +92,22 @@ def found(pattern, among):
 @pytest.mark.parametrize("slip", _SLIPS)
 def test_signs(slip):
     assert found(_SLIPS[slip], texts()) == []
+
+
+@pytest.mark.parametrize("start", ["03", "05", "17", "20"])
+def test_signs_of_whole_sentences(start):
+    """What is filled in fits, too: no quotes in quotes, no doubled signs."""
+    told = persona(start)
+    judged = told.assessment.judgements
+    views = (result_view(told), papers_view(told))
+    views += tuple(benefit_view(told, one, start=told.day) for one in judged)
+    assert [
+        (slip, text)
+        for view in views
+        for text in shown(view)
+        for slip, pattern in _SLIPS.items()
+        if pattern.search(text)
+    ] == []
 
 
 @pytest.mark.parametrize("word", _OFFICIALESE)
