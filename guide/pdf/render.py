@@ -90,7 +90,7 @@ def _name_links(document: Any, pdf: Any) -> None:
     for item in pdf.objects:
         if not isinstance(item, dict) or item.get("Subtype") != "/Link":
             continue
-        contents = item.get("Contents")
+        contents: Any = item.get("Contents")
         address = getattr(contents, "string", None)
         if address in texts:
             item["Contents"] = type(contents)(f"{texts[address]} ({address})")
