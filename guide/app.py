@@ -11,9 +11,11 @@ from guide.loading import load_rulebook
 from guide.loading.content import load_office
 from guide.pdf import PdfUnavailableError, Sheets
 from guide.web.errors import QuietFlask, errors
+from guide.web.fragments import place_fields
 from guide.web.frame import frame
 from guide.web.household import household
 from guide.web.information import information
+from guide.web.language import language
 from guide.web.packing import codes_of
 from guide.web.results import results
 from guide.web.sealing import Seal
@@ -46,11 +48,20 @@ def create_app(config: Config) -> Flask:
     app.session_interface = CookieSessions()
     app.extensions[EXTENSION] = _parts(config)
     app.jinja_env.undefined = StrictUndefined
-    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.lstrip_blocks = True
     teach(app.jinja_env)
+    place_fields(app)
     protect(app)
     frame(app)
-    for blueprint in (information, urgent, wizard, household, results, errors):
+    for blueprint in (
+        language,
+        information,
+        urgent,
+        wizard,
+        household,
+        results,
+        errors,
+    ):
         app.register_blueprint(blueprint)
     return app
 

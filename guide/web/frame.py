@@ -1,6 +1,7 @@
 """What the frame of every page shows, and how personal pages are rendered."""
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flask import Flask, g, render_template, request, url_for
@@ -53,20 +54,28 @@ def frame(app: Flask) -> None:
 
 
 def _for_every_page() -> dict[str, Any]:
-    parts = guide()
+    locale = texts().locale
     return {
-        "lang": texts().locale,
-        "office": parts.office,
-        "navigation": [
-            (gettext_now(label), url_for(endpoint), request.endpoint == endpoint)
+        "lang": locale,
+        "office": guide().office,
+        "law_day": day_in_words(today(), texts()),
+        **_links(locale, request.script_root, request.endpoint),
+    }
+
+
+@lru_cache(maxsize=200)
+def _links(_locale: str, _root: str, current: str | None) -> dict[str, Any]:
+    """Return the links of the frame, the same for everybody."""
+    return {
+        "navigation": tuple(
+            (gettext_now(label), url_for(endpoint), endpoint == current)
             for endpoint, label in _MENU
-        ],
-        "footer_links": [
+        ),
+        "footer_links": tuple(
             (gettext_now(label), url_for(endpoint)) for endpoint, label in _FOOTER
-        ],
+        ),
         "home_url": url_for("information.home"),
         "urgent_url": url_for("urgent.pages"),
-        "law_day": day_in_words(today(), texts()),
     }
 
 

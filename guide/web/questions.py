@@ -8,7 +8,6 @@ from guide.engine.relevance import depending_on
 from guide.model.kinds import Kind
 from guide.model.possible import HOUSEHOLD, Key
 from guide.model.rulebook import Fact
-from guide.present.missing import question_text
 from guide.present.numbers import income_label
 from guide.present.people import Voice
 from guide.present.telling import Telling
@@ -112,9 +111,8 @@ class Asker:
         )
 
     def _legend(self, fact: Fact, person: int) -> str:
-        source = income_label(self.telling, fact.id)
-        whole = question_text(self.telling, fact, person)
-        return whole.removeprefix(f"{source}: ") if source else whole
+        own = self._is_own(person)
+        return self.telling.rule_text(fact.question if own else fact.question_other)
 
     def _unknown(self, fact: Fact) -> str:
         if not fact.may_be_unknown:

@@ -4,6 +4,7 @@ import gettext
 from collections.abc import Mapping
 from pathlib import Path
 
+from babel import Locale
 from flask import g
 from jinja2 import Environment
 
@@ -21,6 +22,17 @@ def load_catalogues(folder: Path) -> Catalogues:
         catalogue = gettext.translation(_DOMAIN, folder, [locale])
         found[locale] = Language(locale, catalogue)
     return found
+
+
+def speak(translator: Translator) -> None:
+    """Make the page in a language."""
+    g.texts = translator
+
+
+def own_name(locale: str) -> str:
+    """Return what a language calls itself: "Українська"."""
+    name = Locale.parse(locale).get_language_name() or locale
+    return name[:1].upper() + name[1:]
 
 
 def texts() -> Translator:

@@ -48,10 +48,10 @@ def ask(number: int) -> ResponseReturnValue:
         return _answer(topic)
     if not has_visit():
         return to_start()
-    if needs_relatives(asked(telling(visit())).on(number)):
+    page = TopicPage(visit(), topic)
+    if needs_relatives(asked(page.told).on(number)):
         return redirect(url_for("household.relatives"), 303)
-    page = TopicPage(visit(), topic).show(everything=shows_everything())
-    if not page.keys:
+    if not page.show(everything=shows_everything()).keys:
         return redirect(next_address(visit(), number), 303)
     return _topic(page, 200)
 

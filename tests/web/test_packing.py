@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from random import Random
 
 import pytest
 
@@ -16,6 +15,7 @@ from guide.web.digits import Reader, Writer
 from guide.web.packing import codes_of, pack, unpack
 from guide.web.visit import MOST_PEOPLE, Visit, with_answers
 from tests.rulecases import real_rulebook
+from tests.web.walking import dice
 
 TODAY = date(2026, 11, 24)
 
@@ -72,7 +72,7 @@ def full_household(rulebook, random, people=MOST_PEOPLE, sources=3):
 
 @pytest.mark.parametrize("seed", range(20))
 def test_a_visit_comes_back_as_it_was(seed):
-    random = Random(seed)
+    random = dice(seed)
     rulebook = real_rulebook()
     codes = codes_of(rulebook)
     visit = full_household(rulebook, random, people=random.randint(1, 6))
@@ -85,7 +85,7 @@ def test_people_elsewhere_come_back_too():
     theirs = [
         fact for fact in rulebook.facts.values() if fact.entity is Entity.RELATIVE
     ]
-    random = Random(3)
+    random = dice(3)
     visit = Visit(Voice.CLOSE, (), (0, 4), (7, 2), 7)
     visit = with_answers(
         visit,
@@ -104,7 +104,7 @@ def test_codes_of_facts_differ():
 def test_a_changed_rulebook_loses_only_what_no_longer_fits():
     rulebook = real_rulebook()
     before = codes_of(rulebook)
-    visit = replace(full_household(rulebook, Random(1), people=3), dropped=())
+    visit = replace(full_household(rulebook, dice(1), people=3), dropped=())
     options = next(
         fact
         for fact in rulebook.facts.values()

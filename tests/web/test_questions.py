@@ -1,4 +1,4 @@
-"""Every question of the rules: it renders, takes each valid answer, refuses a wrong one."""
+"""Every question of the rules: it renders, takes what is valid, refuses the rest."""
 
 import pytest
 

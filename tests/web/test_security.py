@@ -1,15 +1,17 @@
 """Forms tied to the cookie, silence in the logs, and the way out in a hurry."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 import time_machine
 
+from guide.app import create_app
 from guide.web import results
 from guide.web.visit import Visit
 from tests.web.browser import Browser, Page
 from tests.web.visits import household_of, parts_of, put, token_of
-from tests.web.walking import Walker, visit_of
+from tests.web.walking import Walker, dice, visit_of
 
 
 @pytest.fixture
@@ -23,9 +25,7 @@ def first_topic(browser):
 
 
 def filled_in(browser, page, seed=0):
-    from random import Random  # noqa: PLC0415
-
-    return Walker(browser, Random(seed), unknown=0).answers(page)
+    return Walker(browser, dice(seed), unknown=0).answers(page)
 
 
 def test_a_form_without_a_token_changes_nothing(begun):
@@ -122,10 +122,8 @@ def test_whoever_comes_from_there_can_leave_from_every_page(browser):
 
 
 def walk(app, seed, caplog):
-    from random import Random  # noqa: PLC0415
-
     caplog.clear()
-    walker = Walker(Browser(app), Random(seed))
+    walker = Walker(Browser(app), dice(seed))
     walker.begin()
     walker.to_the_end(walker.household([30 + seed * 20]))
     walker.browser.get("/wynik")
@@ -139,10 +137,6 @@ def test_two_different_walks_leave_the_same_log(app, caplog):
 
 
 def test_a_failure_is_reported_without_what_was_answered(config, caplog, monkeypatch):
-    from dataclasses import replace  # noqa: PLC0415
-
-    from guide.app import create_app  # noqa: PLC0415
-
     app = create_app(replace(config, testing=False))
     browser = Browser(app)
     put(browser, household_of(parts_of(browser).rulebook, (34,)))

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from random import Random
 
 import pytest
 import time_machine
@@ -17,7 +16,7 @@ from tests.rulecases import real_rulebook
 from tests.web.browser import Browser
 from tests.web.test_packing import full_household
 from tests.web.visits import household_of, parts_of, put
-from tests.web.walking import visit_of
+from tests.web.walking import dice, visit_of
 
 LARGEST_COOKIE = 4096
 OLD, NEW = "o" * 40, "n" * 40
@@ -32,7 +31,7 @@ def test_fifteen_people_fit_into_the_cookie(config):
     app = create_app(replace(config, production=True))
     parts = app.extensions[EXTENSION]
     browser = Browser(app)
-    visit = full_household(real_rulebook(), Random(15), people=15, sources=5)
+    visit = full_household(real_rulebook(), dice(15), people=15, sources=5)
     put(browser, visit)
     reply = browser.client.get("/przewodnik/odpowiedzi", base_url="https://localhost/")
     assert reply.status_code == 200

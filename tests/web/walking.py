@@ -18,6 +18,11 @@ from tests.web.browser import Browser, Page
 _UNKNOWN = "nie_wiem"
 
 
+def dice(seed: int) -> Random:
+    """Return the dice of a walk: the same throws for the same seed."""
+    return Random(seed)  # noqa: S311 - nothing secret is drawn
+
+
 def visit_of(browser: Browser) -> Visit:
     """Open the visitor's cookie: only a test with the secret can."""
     parts = browser.client.application.extensions[EXTENSION]

@@ -1,0 +1,144 @@
+"""Answers to check, the result, its details, the papers and the printed sheet."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from guide.app import create_app
+from guide.web.services import EXTENSION
+from tests.rulecases import real_rulebook
+from tests.web.browser import Browser
+from tests.web.visits import household_of, put
+from tests.web.walking import Walker, dice, visit_of
+
+_RULEBOOK = real_rulebook()
+
+
+@pytest.fixture(scope="module")
+def walked(app):
+    """Walk to the end once; the tests below only look."""
+    walker = Walker(Browser(app), dice(21), unknown=0)
+    walker.begin()
+    walker.to_the_end(walker.household([33, 6], ["moje_dziecko"]))
+    return walker.browser
+
+
+def links(page, start):
+    found = (one.get("href") or "" for one in page.tree.iter("a"))
+    return list(dict.fromkeys(one for one in found if one.startswith(start)))
+
+
+def test_all_answers_stand_on_one_page(walked):
+    page = walked.get("/przewodnik/odpowiedzi")
+    asked = {fact for fact, _ in visit_of(walked).answers}
+    topics = [one for one in _RULEBOOK.topics[1:] if asked & set(one.facts)]
+    for topic in topics:
+        assert f"/przewodnik/temat/{topic.number}?powrot=1" in page.html
+    assert "To wszystkie pytania" in page.text
+
+
+def test_a_change_leads_back_to_the_answers(walked):
+    page = walked.get("/przewodnik/odpowiedzi")
+    for link in links(page, "/przewodnik/temat/")[:4]:
+        topic = walked.get(link)
+        assert topic.form().data[2:], link
+        assert walked.send(topic.form()).path == "/przewodnik/odpowiedzi"
+
+
+def test_the_list_of_people_leads_back_too(walked):
+    page = walked.get("/przewodnik/domownicy?powrot=1")
+    after = walked.send(page.form(), button="dalej=dalej")
+    assert after.path == "/przewodnik/odpowiedzi"
+
+
+def test_the_income_is_said_back(app):
+    walker = Walker(Browser(app), dice(2), unknown=0)
+    walker.begin()
+    page = walker.household([45])
+    number = next(
+        one.number for one in _RULEBOOK.topics if _RULEBOOK.income_fact() in one.facts
+    )
+    while f"/temat/{number}" not in page.path:
+        page = walker.step(page)
+    said = False
+    while "/temat/" in page.path and not said:
+        page = walker.step(page)
+        said = "Dochód, który z tego wychodzi" in page.text
+    assert said
+    assert re.search(r"\d,\d\d zł", page.text)
+    assert "Dochód, który z tego wychodzi" not in walker.browser.get(page.path).text
+
+
+def test_every_card_has_a_page(walked):
+    page = walked.get("/wynik")
+    details = [one for one in links(page, "/wynik/") if one.count("/") == 3]
+    assert len(details) >= len(_RULEBOOK.benefits) - 2
+    for link in details:
+        found = walked.get(link)
+        assert "To nie jest decyzja" in found.text
+        assert found.reply.headers["Cache-Control"] == "no-store"
+
+
+def test_a_benefit_without_a_person_leads_to_the_first(walked):
+    slug = links(walked.get("/wynik"), "/wynik/")[2].split("/")[2]
+    assert walked.get(f"/wynik/{slug}").path.startswith(f"/wynik/{slug}/")
+
+
+def test_the_result_is_no_decision_and_says_the_day_of_law(walked):
+    text = walked.get("/wynik").text
+    assert "To nie jest decyzja" in text
+    assert "Prawo na dzień" in text
+
+
+def test_the_papers_stand_on_one_list(walked):
+    page = walked.get("/wynik/dokumenty")
+    assert page.heading == "Co przygotować"
+
+
+def test_the_sheet_is_printed_under_a_neutral_name(walked):
+    reply = walked.client.get("/wynik/lista.pdf")
+    assert reply.status_code == 200
+    assert reply.data.startswith(b"%PDF-")
+    assert reply.mimetype == "application/pdf"
+    assert reply.headers["Content-Disposition"] == 'inline; filename="lista.pdf"'
+    assert reply.headers["Cache-Control"] == "no-store"
+
+
+def test_without_the_printer_there_is_a_way_out(config):
+    app = create_app(config)
+    app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], sheets=None)
+    browser = Browser(app)
+    put(browser, household_of(_RULEBOOK, (40,)))
+    assert "/wynik/dokumenty" in browser.get("/wynik/lista.pdf", 503).html
+    slug = next(iter(_RULEBOOK.benefits)).replace("_", "-")
+    path = f"/swiadczenia/{slug}/lista.pdf"
+    assert f"/swiadczenia/{slug}" in browser.get(path, 503).html
+
+
+def test_a_narrow_check_can_be_widened(app):
+    walker = Walker(Browser(app), dice(6), unknown=0)
+    walker.begin(needs=["15"])
+    walker.to_the_end(walker.household([50]))
+    page = walker.browser.get("/wynik")
+    assert "Sprawdź wszystkie świadczenia" in page.text
+    after = walker.browser.send(page.form_to("/wynik/wszystkie"))
+    assert visit_of(walker.browser).needs == ()
+    assert "/temat/" in after.path
+
+
+def test_the_start_asks_for_whom_and_in_what_need(browser):
+    page = browser.get("/przewodnik")
+    again = browser.send(page.form())
+    assert len(again.errors) == 2
+    both = [("dla", "close"), ("potrzeba", "1"), ("potrzeba", "wszystko")]
+    again = browser.send(page.form(), both)
+    assert len(again.errors) == 1
+    assert set(both) <= set(again.form().data)
+
+
+def test_several_needs_open_their_benefits(browser):
+    walker = Walker(browser, dice(1))
+    walker.begin(needs=["1", "3"])
+    first, _, third, *_ = _RULEBOOK.needs
+    assert visit_of(browser).needs == (first, third)
