@@ -1,4 +1,4 @@
-"""Completing situations at random, so that promises about every completion can be tried.
+"""Completing situations at random, to try promises about every completion.
 
 Facts are completed in the order of their domains: what a fact's domain depends on
 comes first, so that each drawn answer is one that a person could really give.
@@ -26,6 +26,8 @@ from guide.model.possible import (
     Key,
     Members,
     Open,
+    Possible,
+    Range,
 )
 from guide.model.rulebook import Fact, Rulebook, Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
@@ -83,20 +85,28 @@ def complete(
                 continue
             answers.pop(key, None)
             found = program.fact(fact.id)(Run(done, day), person)
-            answer = _drawn(fact, found, day, random)
+            answer = _drawn(fact, found, person, day, random)
             if answer is not None:
                 answers[key] = answer
     return done
 
 
-def _drawn(fact: Fact, found: object, day: date, random: Random) -> Answer | None:
+def _drawn(
+    fact: Fact, found: Possible, person: int, day: date, random: Random
+) -> Answer | None:
+    """Draw an answer; none while what can be answered depends on other answers."""
     if fact.kind is Kind.DATE:
-        if fact.structure is Structure.BIRTH:
-            return None
-        return day - timedelta(days=random.randint(0, 800))
+        days = timedelta(days=random.randint(0, 800))
+        return None if fact.structure is Structure.BIRTH else day - days
     if not isinstance(found, Open):
         return found
-    match found.range:
+    if found.needs.may - {(fact.id, person)}:
+        return None
+    return _picked(fact, found.range, random)
+
+
+def _picked(fact: Fact, range_: Range, random: Random) -> Answer:
+    match range_:
         case Bools():
             return random.choice([YES, NO])
         case Choice(options):
@@ -104,9 +114,9 @@ def _drawn(fact: Fact, found: object, day: date, random: Random) -> Answer | Non
         case Choices(_, possibly):
             return _chosen(fact, sorted(possibly), random)
         case Members():
-            return _members(found.range, random)
+            return _members(range_, random)
         case Interval():
-            return _number(fact, found.range, random)
+            return _number(fact, range_, random)
 
 
 def _chosen(fact: Fact, words: list[str], random: Random) -> frozenset[str]:
@@ -142,7 +152,7 @@ def _number(fact: Fact, range_: Interval, random: Random) -> Decimal:
 def draw_situation(
     engine: Engine, day: date, random: Random, *, share: float
 ) -> Situation:
-    """A household of one to five in which about a share of the facts is answered."""
+    """Draw a household of one to five that has answered about a share of the facts."""
     size = random.choice([1, 1, 2, 3, 4, 5])
     whole = complete(engine, Situation(size), day, random)
     structure = {

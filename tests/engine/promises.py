@@ -29,10 +29,17 @@ def agrees(before: Judgement, after: Judgement) -> bool:
     return within(after.amount, before.amount)
 
 
+def change(before: Judgement, after: Judgement) -> str:
+    return (
+        f"{before.benefit} ({before.claimant}): {before.outcome} {before.amount}"
+        f" -> {after.outcome} {after.amount}"
+    )
+
+
 def disagreements(before: Assessment, after: Assessment) -> list[str]:
     later = by_claim(after)
     return [
-        f"{claim}: {one.outcome} {one.amount} -> {later[claim].outcome} {later[claim].amount}"
+        change(one, later[claim])
         for claim, one in by_claim(before).items()
         if claim in later and not agrees(one, later[claim])
     ]
@@ -72,7 +79,7 @@ def skipping_harmless(
     more = complete(engine, situation, day, random, only=unasked)
     after = by_claim(engine.assess(more, day))
     return [
-        f"{claim}: {one.outcome} {one.amount} -> {after[claim].outcome} {after[claim].amount}"
+        change(one, after[claim])
         for claim, one in by_claim(before).items()
         if not one.needs.may and not one.needs.law and claim in after
         if one.received is not YES  # shown as "już masz", whatever else is open

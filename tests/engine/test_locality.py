@@ -18,7 +18,7 @@ CRITERION = "kryterium_lokalne_osoby_samotnej"
 
 @pytest.fixture(scope="module")
 def engine():
-    """The real rules after the office wrote "nie podwyższono"."""
+    """Take the real rules after the office wrote "nie podwyższono"."""
     rulebook = real_rulebook()
     parameter = rulebook.parameters[CRITERION]
     bounds = parameter.on(DAY)

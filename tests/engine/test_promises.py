@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from guide.engine.judging import Engine
 from tests.engine.completing import draw_situation
 from tests.engine.promises import PROMISES
-from tests.engine.random_rulebooks import DAY, Maker
+from tests.engine.random_rulebooks import Maker
+from tests.engine.tiny import DAY
 from tests.rulecases import real_engine
 
 seeds = st.integers(min_value=0, max_value=2**32)
@@ -19,7 +20,7 @@ seeds = st.integers(min_value=0, max_value=2**32)
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(seed=seeds)
 def test_random_rulebooks_keep_the_promise(promise, seed):
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 - nothing secret is drawn
     engine = Engine(Maker(random).make())
     for _ in range(3):
         situation = draw_situation(engine, DAY, random, share=random.random())
@@ -30,6 +31,6 @@ def test_random_rulebooks_keep_the_promise(promise, seed):
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(seed=seeds)
 def test_the_real_rulebook_keeps_the_promise(promise, seed):
-    random = Random(seed)
+    random = Random(seed)  # noqa: S311 - nothing secret is drawn
     situation = draw_situation(real_engine(), DAY, random, share=random.random())
     assert promise(real_engine(), situation, DAY, random) == []
