@@ -11,6 +11,7 @@ from guide.model.rulebook import Rulebook, Structure, Topic
 from guide.model.situation import DONT_KNOW
 from guide.present.telling import Telling
 from guide.web.fitting import misfits
+from guide.web.income import is_passed_over
 from guide.web.visit import Visit, with_answers, with_dropped
 
 _WEIGHT_OF_PAGE = 14
@@ -58,6 +59,7 @@ def answered(telling: Telling, topic: Topic) -> tuple[Key, ...]:
         if telling.rulebook.facts[name].structure not in _LISTED
         for person in people_of(telling.rulebook.facts[name], telling.situation)
         if (name, person) in telling.situation.answers
+        and not is_passed_over(telling, (name, person))
     ]
     return in_order(topic, keys)
 

@@ -1,13 +1,51 @@
 """The income that was given, added up for every person and said back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
 from guide.engine.run import Run
-from guide.model.rulebook import Topic
+from guide.model.possible import Key
+from guide.model.rulebook import Rulebook, Topic
+from guide.model.situation import DONT_KNOW, Answer
 from guide.present.formats import money
 from guide.present.telling import Telling
+from guide.web.visit import Visit
+
+
+def with_amounts(
+    visit: Visit, rulebook: Rulebook, answers: Mapping[Key, Answer]
+) -> dict[Key, Answer | None]:
+    """Add what an unknown source of money means for its amounts: unknown too.
+
+    Who does not know where somebody's money comes from is not asked how much it is,
+    source by source; once the sources are known, the amounts are asked after all.
+    """
+    found: dict[Key, Answer | None] = dict(answers)
+    asked = rulebook.income_fact()
+    for (fact, tag), answer in answers.items():
+        unknown = answer is DONT_KNOW
+        if fact == asked and unknown is not (
+            visit.answers.get((fact, tag)) is DONT_KNOW
+        ):
+            for key in ((name, tag) for name in amounts_of(rulebook)):
+                if visit.answers.get(key, DONT_KNOW) is DONT_KNOW:
+                    found.setdefault(key, DONT_KNOW if unknown else None)
+    return found
+
+
+def amounts_of(rulebook: Rulebook) -> Iterator[str]:
+    """Yield the facts that ask about sources of money, those that may be unknown."""
+    for kind in rulebook.income_kinds.values():
+        yield from (name for name in kind.facts if rulebook.facts[name].may_be_unknown)
+
+
+def is_passed_over(told: Telling, key: Key) -> bool:
+    """Tell whether an amount was never asked, because its source is not known."""
+    asked = told.rulebook.income_fact()
+    if asked is None or told.situation.answer(asked, key[1]) is not DONT_KNOW:
+        return False
+    return key[0] in set(amounts_of(told.rulebook))
 
 
 class SumView(NamedTuple):

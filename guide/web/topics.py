@@ -20,7 +20,7 @@ from guide.web.asking import answered, asked, in_order, one_page
 from guide.web.fields import ErrorView, GroupView, error_views, group_views
 from guide.web.fitting import Fitting, fitting
 from guide.web.forms import AnswerForm
-from guide.web.income import is_about_income, sum_views
+from guide.web.income import is_about_income, sum_views, with_amounts
 from guide.web.questions import Asker, key_of, why
 from guide.web.telling import telling
 from guide.web.visit import MOST_PEOPLE, MOST_TAGS, Visit, with_answers
@@ -141,7 +141,8 @@ class TopicPage:
         said = about_income and any(
             isinstance(one, Decimal) for one in answers.values()
         )
-        visit = with_answers(self.visit, answers)
+        all_of_them = with_amounts(self.visit, self.told.rulebook, answers)
+        visit = with_answers(self.visit, all_of_them)
         return replace(visit, told_income=visit.told_income or said)
 
     @property

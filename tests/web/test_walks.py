@@ -13,10 +13,12 @@ from guide.model.situation import DONT_KNOW, Situation
 from guide.present.people import Voice
 from guide.present.result import result_view
 from guide.present.telling import Telling
+from guide.web.income import amounts_of
 from guide.web.questions import NOBODY, key_of
 from guide.web.state import today
 from guide.web.visit import selected
 from tests.web.browser import Browser, text_of
+from tests.web.personas import Persona
 from tests.web.visits import household_of, put
 from tests.web.walking import Walker, dice, visit_of
 
@@ -67,11 +69,12 @@ def heard(walker: Witness) -> Situation:
 
 
 def structure(walker):
+    """Return what the guide knows without a question of its own."""
     kinship = [
         fact.id for fact in walker.rulebook.facts.values() if fact.entity == "relative"
     ]
     listed = [fact.id for fact in walker.rulebook.facts.values() if fact.structure]
-    return {*kinship, *listed}
+    return {*kinship, *listed, *amounts_of(walker.rulebook)}
 
 
 @pytest.mark.parametrize("seed", WALKS)
@@ -173,3 +176,35 @@ def test_the_result_can_be_seen_at_any_point(app):
     page = walker.browser.get("/przewodnik/dalej")
     walker.browser.send(page.form(), walker.answers(page), button="dalej=wynik")
     assert len(visit_of(walker.browser).answers) > before
+
+
+def test_unknown_sources_leave_their_amounts_unasked(app):
+    """Until the sources are known after all: then the amounts are asked."""
+    walker = Persona(Browser(app), "12")
+    walker.begin()
+    walker.household([45])
+    sources = walker.rulebook.income_fact()
+    (topic,) = (one for one in walker.rulebook.topics if sources in one.facts)
+    page = walker.browser.get("/przewodnik/dalej")
+    while f"{sources}.0" not in walker.asked(page):
+        page = walker.step(page)
+    unknown = [(f"{sources}.0", _UNKNOWN)]
+    others = [one for one in walker.asked(page) if one != f"{sources}.0"]
+    for name in others:
+        unknown += walker.answer(page, name)
+    after = walker.browser.send(page.form(), unknown)
+    amounts = set(amounts_of(walker.rulebook))
+    assert not {name.partition(".")[0] for name in walker.asked(after)} & amounts
+    again = walker.browser.get(f"/przewodnik/temat/{topic.number}?powrot=1")
+    assert not {name.partition(".")[0] for name in walker.asked(again)} & amounts
+    kind = next(
+        one
+        for one in walker.rulebook.income_kinds.values()
+        if one.id in again.form().options(f"{sources}.0") and not one.deduction
+    )
+    known = walker.browser.send(again.form(), [(f"{sources}.0", kind.id)])
+    asked = {name.partition(".")[0] for name in walker.asked(known)}
+    assert asked & set(kind.facts)
+    assert {
+        one for one in visit_of(walker.browser).answers if one[0] in amounts
+    } == set()
