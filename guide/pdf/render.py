@@ -4,6 +4,7 @@ Fonts and the stylesheet are read once per process; nothing is fetched from anyw
 but the folder of static files, whatever a page asks for.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -63,30 +64,40 @@ class Printer:
 
     def layout(self, page: str) -> Any:
         """Lay a page out; the document tells its pages and metadata."""
-        source = weasyprint.HTML(
+        return self._render(self._source(page))
+
+    def _source(self, page: str) -> Any:
+        return weasyprint.HTML(
             string=page, base_url=self._base, url_fetcher=self._fetcher
         )
+
+    def _render(self, source: Any) -> Any:
         return source.render(
             stylesheets=[self._style], font_config=self._fonts, pdf_variant=_VARIANT
         )
 
     def print(self, page: str) -> bytes:
         """Return the PDF/UA-1 file of a page; the same page gives the same bytes."""
-        document: Any = self.layout(page)
+        source = self._source(page)
+        document = self._render(source)
         data: bytes = document.write_pdf(
-            pdf_variant=_VARIANT, pdf_identifier=b"przewodnik", finisher=_name_links
+            pdf_variant=_VARIANT,
+            pdf_identifier=b"przewodnik",
+            finisher=partial(_name_links, _link_texts(source)),
         )
         return data
 
 
-def _name_links(document: Any, pdf: Any) -> None:
-    """Let a link be read out by its words, not by its raw address."""
-    texts = {
-        box.element.get("href"): " ".join("".join(box.element.itertext()).split())
-        for page in document.pages
-        for box in page._page_box.descendants()  # noqa: SLF001 - no public way to the boxes
-        if getattr(box, "element", None) is not None and box.element.tag == "a"
+def _link_texts(source: Any) -> dict[str, str]:
+    """Return the words of each link by its address."""
+    return {
+        link.get("href", ""): " ".join("".join(link.itertext()).split())
+        for link in source.etree_element.iter("a")
     }
+
+
+def _name_links(texts: dict[str, str], _document: Any, pdf: Any) -> None:
+    """Let a link be read out by its words, not by its raw address."""
     for item in pdf.objects:
         if not isinstance(item, dict) or item.get("Subtype") != "/Link":
             continue

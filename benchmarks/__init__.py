@@ -1,0 +1,1 @@
+"""Committed benchmarks: every figure is a ratio to a yardstick of the same run."""

@@ -1,0 +1,84 @@
+"""The checklist in PDF against plain WeasyPrint and against Chromium."""
+
+import base64
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from time import monotonic
+
+import weasyprint
+from playwright.sync_api import sync_playwright
+from weasyprint.text.fonts import FontConfiguration
+
+from benchmarks.households import DAY
+from benchmarks.judging import family
+from benchmarks.measuring import Figure, once, paired
+from guide.engine.judging import Engine
+from guide.loading import load_rulebook
+from guide.loading.content import load_office
+from guide.pdf import Sheets
+from guide.present.sheet import sheet_view
+from guide.present.telling import Telling
+
+_CHROMIUM = "/usr/bin/chromium"
+_FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+def figures(root: Path) -> Iterator[Figure]:
+    """Measure printing: cold, warm, remembered."""
+    engine = Engine(load_rulebook(root / "rules"))
+    _, situation = family(engine)
+    told = Telling(engine, situation, DAY)
+    sheet = sheet_view(told, load_office(root / "content"))
+    cold = once(lambda: _sheets(root, 0).checklist(sheet, told.texts), 1)
+    yield Figure("PDF checklist, first in the process", "-", 1.0, None, cold)
+    forgetful = _sheets(root, -1)
+    page = forgetful.page(sheet, told.texts)
+
+    def ours() -> object:
+        return forgetful.checklist(sheet, told.texts)
+
+    ratio, seconds = paired(ours, lambda: _plain(root, page))
+    yield Figure("PDF checklist, warm", "plain WeasyPrint call", ratio, 0.9, seconds)
+    yield _against_chromium(root, page, ours)
+    remembering = _sheets(root, 600)
+    ratio, seconds = paired(
+        lambda: remembering.checklist(sheet, told.texts), ours, repeat=20
+    )
+    yield Figure("PDF checklist, same answers again", "warm", ratio, 0.01, seconds)
+    tracemalloc.start()
+    ours()
+    peak = tracemalloc.get_traced_memory()[1] / 2**20
+    tracemalloc.stop()
+    yield Figure(
+        "PDF checklist, Python memory peak", "-", 1.0, None, 0, f"{peak:.0f} MiB"
+    )
+
+
+def _sheets(root: Path, lifetime: float) -> Sheets:
+    return Sheets(root / "templates", root / "static", monotonic, lifetime)
+
+
+def _plain(root: Path, page: str) -> object:
+    static = root / "static"
+    style = (static / "css" / "sheet.css").read_text("utf-8")
+    html = page.replace("</head>", f"<style>{style}</style></head>")
+    source = weasyprint.HTML(string=html, base_url=(static / "css").as_uri() + "/")
+    return source.write_pdf(font_config=FontConfiguration(), pdf_variant="pdf/ua-1")
+
+
+def _against_chromium(root: Path, page: str, ours: object) -> Figure:
+    style = (root / "static" / "css" / "sheet.css").read_text("utf-8")
+    html = page.replace("</head>", f"<style>{style}</style></head>")
+    address = "data:text/html;base64," + base64.b64encode(html.encode()).decode()
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=_CHROMIUM, args=_FLAGS)
+        tab = browser.new_page()
+
+        def chromium() -> object:
+            tab.goto(address)
+            return tab.pdf(tagged=True)
+
+        ratio, seconds = paired(ours, chromium)  # type: ignore[arg-type]
+        browser.close()
+    return Figure("PDF checklist, warm", "Chromium kept open", ratio, 0.6, seconds)
