@@ -20,7 +20,7 @@ _UNKNOWN = "nie_wiem"
 
 def dice(seed: int) -> Random:
     """Return the dice of a walk: the same throws for the same seed."""
-    return Random(seed)  # noqa: S311 - nothing secret is drawn
+    return Random(seed)
 
 
 def visit_of(browser: Browser) -> Visit:

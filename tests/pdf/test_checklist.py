@@ -1,0 +1,192 @@
+"""The checklist on paper: accessible, complete, silent, the same each time."""
+
+import io
+import logging
+import re
+from functools import cache
+from time import monotonic
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from benchmarks.households import DAY
+from guide.loading.content import load_office
+from guide.loading.situations import load_situation
+from guide.pdf import Sheets, render
+from guide.pdf.cache import PdfCache
+from guide.pdf.render import PdfUnavailableError
+from guide.present.result import result_view
+from guide.present.sheet import sheet_view
+from guide.present.telling import Telling
+from guide.web.blank import blank_sheet_view
+from tests.rulecases import ROOT, real_engine, real_rulebook
+from tests.tools.pdfua import page_validation_failures, verapdf_failures
+
+PERSONAS = sorted((ROOT / "tests" / "personas").glob("*.yaml"))
+SAMPLE = [one for one in PERSONAS if one.stem[:2] in {"04", "11", "12", "20"}]
+REST = [one for one in PERSONAS if one not in SAMPLE]
+OFFICE = load_office(ROOT / "content")
+
+
+@cache
+def sheets():
+    return Sheets(ROOT / "templates", ROOT / "static", monotonic, lifetime=0)
+
+
+def told(path):
+    situation = load_situation(path, real_rulebook()).situation
+    return Telling(real_engine(), situation, DAY)
+
+
+@cache
+def printed(path):
+    telling = told(path)
+    view = sheet_view(telling, OFFICE)
+    return view, sheets().checklist(view, telling.texts)
+
+
+def text_of(data):
+    """Return all words of a file, one space between them."""
+    document = pypdfium2.PdfDocument(data)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    return squeezed(" ".join(pages))
+
+
+def squeezed(text):
+    return re.sub(r"\s+", " ", text.replace("\ufffe", "-").replace("\u00a0", " "))
+
+
+def check_accessible(data, tmp_path):
+    file = tmp_path / "lista.pdf"
+    file.write_bytes(data)
+    assert page_validation_failures(data) == []
+    assert verapdf_failures(file) == []
+    with pikepdf.open(io.BytesIO(data)) as document:
+        root = document.Root
+        assert str(root.Lang) == "pl"
+        assert bool(root.MarkInfo.Marked)
+        assert bool(root.ViewerPreferences.DisplayDocTitle)
+        assert "/StructTreeRoot" in root
+        with document.open_metadata() as metadata:
+            assert metadata["dc:title"].strip()
+        assert all(str(page.Tabs) == "/S" for page in document.pages)
+
+
+@pytest.mark.parametrize("path", SAMPLE, ids=lambda path: path.stem)
+def test_a_checklist_is_accessible_and_silent(path, tmp_path, caplog):
+    with caplog.at_level(logging.WARNING, "weasyprint"):
+        _, data = printed.__wrapped__(path)
+    assert caplog.messages == []
+    check_accessible(data, tmp_path)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("path", REST, ids=lambda path: path.stem)
+def test_every_checklist_is_accessible_and_silent(path, tmp_path, caplog):
+    test_a_checklist_is_accessible_and_silent(path, tmp_path, caplog)
+
+
+@pytest.mark.parametrize("path", SAMPLE, ids=lambda path: path.stem)
+def test_the_file_says_what_the_page_says(path):
+    view, data = printed(path)
+    text = text_of(data)
+    for card in view.cards:
+        assert squeezed(card.title) in text
+        if card.amount:
+            assert squeezed(card.amount) in text
+    for group in view.papers.groups:
+        for paper in group.documents:
+            assert squeezed(paper.title) in text
+    likely = {
+        (card.title, card.claimant)
+        for group in result_view(told(path)).groups
+        if group.id in {"soon", "yes", "may"}
+        for card in (*group.cards, *group.more)
+    }
+    assert {(card.title, card.claimant) for card in view.cards} == likely
+
+
+@pytest.mark.parametrize(
+    ("persona", "title", "amount"),
+    [
+        ("12", "Zasiłek stały", "813,00 zł"),
+        ("11", "Zasiłek okresowy", "646,00–1 292,00 zł"),
+        ("10", "Świadczenie z funduszu alimentacyjnego", "565,00 zł"),
+    ],
+)
+def test_the_promised_figures_stand_on_paper(persona, title, amount):
+    (path,) = (one for one in PERSONAS if one.stem.startswith(persona))
+    text = text_of(printed(path)[1])
+    assert re.search(rf"{title}.{{0,120}}?{amount}", text)
+
+
+def test_missing_contact_data_is_shown_to_be_filled_in():
+    assert "do uzupełnienia przez ośrodek" in text_of(printed(SAMPLE[0])[1])
+
+
+def test_the_same_answers_give_the_same_bytes():
+    assert printed(SAMPLE[0])[1] == printed.__wrapped__(SAMPLE[0])[1]
+
+
+def test_a_blank_checklist_is_accessible(tmp_path):
+    check_blank(next(iter(real_rulebook().benefits.values())), tmp_path)
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("name", sorted(real_rulebook().benefits))
+def test_every_blank_checklist_is_accessible(name, tmp_path):
+    check_blank(real_rulebook().benefits[name], tmp_path)
+
+
+def check_blank(benefit, tmp_path):
+    telling = told(PERSONAS[-1])
+    view = blank_sheet_view(telling, OFFICE, benefit)
+    data = sheets().checklist(view, telling.texts)
+    assert squeezed(benefit.title) in text_of(data)
+    check_accessible(data, tmp_path)
+
+
+def test_a_page_without_a_title_would_be_refused(tmp_path):
+    printer = render.Printer(ROOT / "static", "css/sheet.css")
+    data = printer.print("<html><body><h2>Lista</h2></body></html>")
+    file = tmp_path / "zla.pdf"
+    file.write_bytes(data)
+    assert page_validation_failures(data) != []
+    assert verapdf_failures(file) != []
+
+
+def test_nothing_outside_the_static_folder_is_printed(caplog):
+    printer = render.Printer(ROOT / "static", "css/sheet.css")
+    page = (
+        '<html lang="pl"><title>x</title><h1>x</h1><img alt="a b" src="/etc/hostname">'
+    )
+    assert printer.print(page).startswith(b"%PDF")
+    assert any("Failed to load image" in one for one in caplog.messages)
+
+
+def test_without_pango_printing_says_what_to_install(monkeypatch):
+    monkeypatch.setattr(render, "weasyprint", None)
+    with pytest.raises(PdfUnavailableError) as caught:
+        render.Printer(ROOT / "static", "css/sheet.css")
+    assert caught.value.remedy.startswith("apt-get install libpango")
+
+
+def test_a_file_is_forgotten_after_its_lifetime():
+    now = [0.0]
+    made = []
+    cache_ = PdfCache(lambda: now[0], lifetime=60, most=2)
+
+    def make(page):
+        made.append(page)
+        return page.encode()
+
+    for page in ("a", "a", "b"):
+        cache_.get(page, make)
+    assert made == ["a", "b"]
+    now[0] = 61.0
+    cache_.get("a", make)
+    assert made == ["a", "b", "a"]
+    for page in ("b", "c", "a"):
+        cache_.get(page, make)
+    assert made == ["a", "b", "a", "b", "c", "a"]
