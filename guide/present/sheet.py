@@ -8,6 +8,7 @@ from guide.model.rulebook import Benefit
 from guide.present.cards import CardView, card_view
 from guide.present.papers import PapersView, chosen_judgements, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
+from guide.present.result import result_view
 from guide.present.telling import YOUR_OFFICE, Telling
 from guide.present.texts import N_
 from guide.present.wording import NOT_A_DECISION
@@ -98,12 +99,27 @@ def sheet_view(
         telling.gettext("Lista do zabrania"),
         telling.in_words(telling.day),
         office_view(telling, office),
-        tuple(card_view(telling, one) for one in judgements),
+        _in_order(telling, tuple(card_view(telling, one) for one in judgements)),
         papers_view(telling, chosen),
         _procedures(telling, benefits, start),
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
     )
+
+
+def _in_order(telling: Telling, cards: tuple[CardView, ...]) -> tuple[CardView, ...]:
+    """Put cards in the order of the result page: what is about to pass comes first."""
+    shown = [
+        (card.slug, card.claimant_key)
+        for group in result_view(telling).groups
+        for card in (*group.cards, *group.more)
+    ]
+    place = {key: number for number, key in enumerate(shown)}
+
+    def order(card: CardView) -> int:
+        return place.get((card.slug, card.claimant_key), len(place))
+
+    return tuple(sorted(cards, key=order))
 
 
 def _procedures(
