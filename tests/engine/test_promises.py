@@ -20,7 +20,7 @@ seeds = st.integers(min_value=0, max_value=2**32)
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(seed=seeds)
 def test_random_rulebooks_keep_the_promise(promise, seed):
-    random = Random(seed)  # noqa: S311 - nothing secret is drawn
+    random = Random(seed)
     engine = Engine(Maker(random).make())
     for _ in range(3):
         situation = draw_situation(engine, DAY, random, share=random.random())
@@ -31,6 +31,6 @@ def test_random_rulebooks_keep_the_promise(promise, seed):
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(seed=seeds)
 def test_the_real_rulebook_keeps_the_promise(promise, seed):
-    random = Random(seed)  # noqa: S311 - nothing secret is drawn
+    random = Random(seed)
     situation = draw_situation(real_engine(), DAY, random, share=random.random())
     assert promise(real_engine(), situation, DAY, random) == []
