@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from guide.model.rulebook import Benefit
 from guide.present.cards import benefit_at
-from guide.present.catalogue import catalogue_view, entry_views, way_views
+from guide.present.catalogue import catalogue_view, way_views
 from guide.present.information import information_view
 from guide.present.parameters import parameter_view
 from guide.web.blank import blank_sheet_view
@@ -50,13 +50,13 @@ def benefit_or_404(slug: str) -> Benefit:
 
 @information.get("/warunki")
 def conditions() -> ResponseReturnValue:
-    """List the amounts that decide, with their days and sources."""
+    """Say who can get what, and list the amounts that decide, with their sources."""
     told = rules_alone()
-    parameters = told.rulebook.parameters.values()
+    rulebook = told.rulebook
     return render_template(
         "pages/conditions.html",
-        entries=entry_views(told, told.rulebook.benefits),
-        parameters=[parameter_view(told, one) for one in parameters],
+        benefits=[information_view(told, one) for one in rulebook.benefits.values()],
+        parameters=[parameter_view(told, one) for one in rulebook.parameters.values()],
     )
 
 

@@ -75,6 +75,11 @@ class StartForm:
         return replace(self.before, voice=voice, needs=chosen, discreet=discreet)
 
     @property
+    def begun(self) -> bool:
+        """Tell whether there is anything to delete."""
+        return self.before.voice is not None
+
+    @property
     def voice_field(self) -> FieldView:
         options = tuple(
             OptionView(
