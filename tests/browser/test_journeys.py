@@ -1,0 +1,95 @@
+"""From the start page to the printed list, in a real browser, as four kinds of people.
+
+The figures are those of the law: see the cases of these benefits in tests/cases.
+"""
+
+import re
+
+import pypdfium2
+import pytest
+
+from guide import cli
+from tests.browser.hands import Keyboard, Mouse
+from tests.browser.journey import Journey, persona_file
+
+FIGURES = {
+    "12": ("Zasiłek stały", "813,00 zł"),
+    "11": ("Zasiłek okresowy", "646,00–1 292,00 zł"),
+    "10": ("Świadczenie z funduszu alimentacyjnego", "565,00 zł"),
+}
+_CARDS = """cards => cards.map(card => {
+  const words = one => one ? one.textContent.replace(/\\s+/g, ' ').trim() : '';
+  const head = card.querySelector('.card-head');
+  const [, inKind] = head.querySelectorAll(':scope > div > p:not(.soft):not(.status)');
+  const whom = words(head.querySelector(':scope > div > .soft'));
+  const amount = words(head.querySelector('.card-amount')) || words(inKind);
+  return words(card.querySelector('h3')) + (whom && ` (${whom})`)
+       + (amount && `: ${amount}`);
+})"""
+
+
+def squeezed(text):
+    """Let only words count, however they are spaced or hyphenated."""
+    text = text.replace("\ufffe", "-")
+    return re.sub(r"\s+", " ", text).strip()
+
+
+def told_by_command(capsys, persona, day):
+    """Return the lines of `guide assess` that name a benefit."""
+    capsys.readouterr()
+    assert cli.main(["assess", str(persona), "--day", day]) == 0
+    _, *groups = capsys.readouterr().out.split("\n# ")
+    lines = [line for group in groups for line in group.splitlines()[1:]]
+    return [squeezed(one) for one in lines if one and not one.startswith(" ")]
+
+
+def text_of(data):
+    return squeezed(
+        " ".join(
+            one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(data)
+        )
+    )
+
+
+def no_sideways_scroll(page):
+    page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
+    widths = page.evaluate(
+        "[document.documentElement.scrollWidth, document.documentElement.clientWidth]"
+    )
+    assert widths[0] <= widths[1], (page.url, widths)
+
+
+def nothing(_page):
+    """Look at nothing in particular."""
+
+
+MANNERS = {
+    "mouse": ({}, Mouse, nothing),
+    "keyboard": ({}, Keyboard, nothing),
+    "no-javascript": ({"javascript": False}, Mouse, nothing),
+    "320px": ({"width": 320, "height": 640}, Mouse, no_sideways_scroll),
+}
+# The gate goes each way once, and once to each figure with the mouse.
+_IN_GATE = {("12", "keyboard"), ("10", "no-javascript"), ("11", "320px")}
+
+
+def journeys():
+    for manner in MANNERS:
+        for number in FIGURES:
+            in_gate = manner == "mouse" or (number, manner) in _IN_GATE
+            marks = () if in_gate else (pytest.mark.deep,)
+            yield pytest.param(number, manner, id=f"{number}-{manner}", marks=marks)
+
+
+@pytest.mark.parametrize(("number", "manner"), journeys())
+def test_a_journey(new_page, server, today, capsys, number, manner):
+    (title, amount), persona = FIGURES[number], persona_file(number)
+    screen, hand, look = MANNERS[manner]
+    page = new_page(base_url=server, **screen)
+    journey = Journey(page, hand(page), persona, look)
+    journey.to_the_result()
+    shown = [squeezed(one) for one in page.locator("li.card").evaluate_all(_CARDS)]
+    assert shown == told_by_command(capsys, persona, today)
+    assert any(one.startswith(title) and amount in one for one in shown)
+    paper = text_of(journey.printed())
+    assert re.search(rf"{re.escape(title)}.{{0,120}}?{re.escape(amount)}", paper)
