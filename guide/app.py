@@ -9,6 +9,7 @@ from guide.config import Config
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
 from guide.loading.content import load_office
+from guide.model.situation import Situation
 from guide.pdf import PdfUnavailableError, Sheets
 from guide.web.errors import QuietFlask, errors
 from guide.web.fragments import place_fields
@@ -21,7 +22,7 @@ from guide.web.results import results
 from guide.web.sealing import Seal
 from guide.web.security import protect
 from guide.web.services import EXTENSION, Guide
-from guide.web.state import CookieSessions, seconds
+from guide.web.state import CookieSessions, seconds, today
 from guide.web.texts import load_catalogues, teach
 from guide.web.urgent import urgent
 from guide.web.wizard import wizard
@@ -68,9 +69,11 @@ def create_app(config: Config) -> Flask:
 
 def _parts(config: Config) -> Guide:
     rulebook = load_rulebook(config.rules)
+    engine = Engine(rulebook)
+    engine.assess(Situation(), today())  # compiled here, once, for all workers
     return Guide(
         config,
-        Engine(rulebook),
+        engine,
         load_office(config.content),
         codes_of(rulebook),
         Seal(config.secret_keys),

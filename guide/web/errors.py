@@ -3,13 +3,13 @@
 import logging
 from typing import Any
 
-from flask import Blueprint, Flask, g, render_template, request
+from flask import Blueprint, Flask, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
 errors = Blueprint("errors", __name__)
 _log = logging.getLogger("guide")
-_PAGES = {404: "errors/404.html", 500: "errors/500.html"}
+_OURS = 500
 
 
 class QuietFlask(Flask):
@@ -30,11 +30,14 @@ def show_error(error: HTTPException) -> ResponseReturnValue:
     """Show a humane page; what is not found and what we broke have their own."""
     if error.code is None or error.response is not None:
         return error
-    page = _PAGES.get(error.code)
-    if page is None:
-        page = _PAGES[404 if error.code < 500 else 500]  # noqa: PLR2004
-    g.failed = True
-    return render_template(page), error.code, _kept_headers(error)
+    return render_template(_page(error.code)), error.code, _kept_headers(error)
+
+
+def _page(code: int) -> str:
+    """Return the page for what is not there, what we refuse and what we broke."""
+    if code in {404, 410}:
+        return "errors/404.html"
+    return "errors/500.html" if code >= _OURS else "errors/refused.html"
 
 
 def _kept_headers(error: HTTPException) -> dict[str, str]:

@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 
 from guide.present.formats import day_in_words
 from guide.present.missing import question_text
+from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.web.income import SumView, sum_views
@@ -89,6 +90,7 @@ def personal(
         remember(replace(visit, dropped=(), told_income=False))
     seconds = parts.config.session_minutes * _SECONDS_PER_MINUTE
     frame_of_answers = {
+        "own": visit.voice in {None, Voice.MYSELF},
         "notices": told,
         "late": g.get("late", False),
         "delete_url": url_for("wizard.delete"),

@@ -111,6 +111,7 @@ def test_what_is_not_there_among_personal_pages(begun):
 def test_a_wrong_method_says_which_are_right(browser):
     reply = browser.client.post("/swiadczenia")
     assert reply.status_code == 405
+    assert "Tego nie da się zrobić" in reply.text
     assert "GET" in reply.headers["Allow"]
 
 
