@@ -1,13 +1,12 @@
-"""What a visitor brings along: a day, and a file to read."""
+"""What every journey brings along: the day for which the figures were worked out."""
 
 import pytest
 import time_machine
 
-DAY = "2026-11-24 10:00"
+DAY = "2026-11-24"
 
 
 @pytest.fixture
-def today():
-    """Let it be the day for which the figures were worked out."""
-    with time_machine.travel(DAY):
-        yield DAY.split(maxsplit=1)[0]
+def _on_the_day():
+    with time_machine.travel(f"{DAY} 10:00"):
+        yield

@@ -97,9 +97,9 @@ class Keyboard:
 
 
 _IN_SIGHT = """() => {
-  const box = document.activeElement.getBoundingClientRect();
-  return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth
-      && box.width > 0 && box.height > 0;
+  const {top, bottom, left, right} = document.activeElement.getBoundingClientRect();
+  const inside = bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+  return inside && right > left && bottom > top;
 }"""
 
 

@@ -1,7 +1,7 @@
 """A journey: whatever the pages ask is answered from a persona's file.
 
-The driver knows only what stands on the page: it reads the names of the questions, looks
-up the persona's answers, and gives them with a mouse or a keyboard.
+The driver knows only what stands on the page: it reads the names of the questions,
+looks up the persona's answers, and gives them with a mouse or a keyboard.
 """
 
 from collections.abc import Callable

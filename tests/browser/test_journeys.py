@@ -3,12 +3,15 @@
 The figures are those of the law: see the cases of these benefits in tests/cases.
 """
 
+import io
 import re
+from contextlib import redirect_stdout
 
 import pypdfium2
 import pytest
 
 from guide import cli
+from tests.browser.conftest import DAY
 from tests.browser.hands import Keyboard, Mouse
 from tests.browser.journey import Journey, persona_file
 
@@ -34,11 +37,11 @@ def squeezed(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
-def told_by_command(capsys, persona, day):
+def told_by_command(persona):
     """Return the lines of `guide assess` that name a benefit."""
-    capsys.readouterr()
-    assert cli.main(["assess", str(persona), "--day", day]) == 0
-    _, *groups = capsys.readouterr().out.split("\n# ")
+    with redirect_stdout(io.StringIO()) as told:
+        assert cli.main(["assess", str(persona), "--day", DAY]) == 0
+    _, *groups = told.getvalue().split("\n# ")
     lines = [line for group in groups for line in group.splitlines()[1:]]
     return [squeezed(one) for one in lines if one and not one.startswith(" ")]
 
@@ -81,15 +84,16 @@ def journeys():
             yield pytest.param(number, manner, id=f"{number}-{manner}", marks=marks)
 
 
-@pytest.mark.parametrize(("number", "manner"), journeys())
-def test_a_journey(new_page, server, today, capsys, number, manner):
+@pytest.mark.usefixtures("_on_the_day")
+@pytest.mark.parametrize(("number", "manner"), [*journeys()])
+def test_a_journey(new_page, server, number, manner):
     (title, amount), persona = FIGURES[number], persona_file(number)
     screen, hand, look = MANNERS[manner]
     page = new_page(base_url=server, **screen)
     journey = Journey(page, hand(page), persona, look)
     journey.to_the_result()
     shown = [squeezed(one) for one in page.locator("li.card").evaluate_all(_CARDS)]
-    assert shown == told_by_command(capsys, persona, today)
+    assert shown == told_by_command(persona)
     assert any(one.startswith(title) and amount in one for one in shown)
     paper = text_of(journey.printed())
     assert re.search(rf"{re.escape(title)}.{{0,120}}?{re.escape(amount)}", paper)
