@@ -15,7 +15,7 @@ from guide.web.asking import is_listed
 from guide.web.frame import personal
 from guide.web.security import keep_nowhere
 from guide.web.services import guide
-from guide.web.state import has_visit, remember, visit
+from guide.web.state import has_visit, only_look, remember, visit
 from guide.web.telling import telling
 from guide.web.texts import texts
 from guide.web.visit import widened
@@ -92,6 +92,7 @@ def papers() -> ResponseReturnValue:
 @results.get("/lista.pdf")
 def sheet() -> ResponseReturnValue:
     """Print the list to carry away."""
+    only_look()
     found = sheet_view(telling(visit()), guide().office)
     return printed(found)
 

@@ -44,6 +44,7 @@ class Sitting(SessionMixin):
         """Take the cookie as it came."""
         self._parts, self._sealed = parts, sealed
         self._content: dict[str, Any] | None = None
+        self.only_looked_at = False
         self.new = sealed is None
         self.accessed = False
 
@@ -121,6 +122,8 @@ class CookieSessions(SessionInterface):
         """Send the cookie back with a fresh time, whenever a page has looked at it."""
         if not isinstance(session, Sitting) or not session.accessed:
             return
+        if session.only_looked_at:
+            return
         parts: Guide = app.extensions[EXTENSION]
         name, secure = cookie_name(parts), parts.config.secure_cookies
         response.vary.add("Cookie")
@@ -152,6 +155,12 @@ def has_visit() -> bool:
 def remember(found: Visit) -> None:
     """Keep the visit in the cookie that goes back with the page."""
     session[_VISIT] = found
+
+
+def only_look() -> None:
+    """Send no cookie back: a slow answer must not undo what another tab has told."""
+    sitting: Any = session
+    sitting.only_looked_at = True
 
 
 def forget() -> None:

@@ -10,7 +10,7 @@ from guide.web.frame import personal
 from guide.web.security import is_late, keep_nowhere
 from guide.web.services import guide
 from guide.web.start import StartForm
-from guide.web.state import forget, has_visit, remember, visit
+from guide.web.state import forget, has_visit, remember, visit, was_lost
 from guide.web.telling import telling
 from guide.web.topics import FIELDS, TopicPage, adopted
 from guide.web.visit import Visit
@@ -35,7 +35,7 @@ def start() -> ResponseReturnValue:
         return redirect(url_for("household.members"), 303)
     form.preselect(request.args)
     status = 422 if request.method == "POST" else 200
-    ended = "koniec" in request.args
+    ended = "koniec" in request.args or was_lost()
     context = {"form": form, "errors": form.errors, "ended": ended}
     return personal("wizard/start.html", visit(), status=status, **context)
 

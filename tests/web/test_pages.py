@@ -1,5 +1,6 @@
 """Every page that anybody can open: inspected, safe, and at the address we promised."""
 
+import inspect
 import re
 
 import pytest
@@ -59,6 +60,14 @@ def test_addresses_name_no_fact(app):
     rules = " ".join(rule.rule for rule in app.url_map.iter_rules())
     facts = {fact for fact in _RULEBOOK.facts if re.search(rf"\b{fact}\b", rules)}
     assert facts <= {"krewni"}
+
+
+def test_routes_are_short(app):
+    """Look up, build, validate, act, render: fifteen lines and no rule among them."""
+    for name, view in app.view_functions.items():
+        lines = [one for one in inspect.getsource(view).splitlines() if one.strip()]
+        body = [one for one in lines if not one.lstrip().startswith(("@", '"""'))]
+        assert len(body) <= 17 or name == "static", name
 
 
 @pytest.mark.parametrize("path", PUBLIC)

@@ -105,6 +105,12 @@ def test_the_sheet_is_printed_under_a_neutral_name(walked):
     assert reply.headers["Cache-Control"] == "no-store"
 
 
+def test_printing_does_not_undo_what_another_tab_tells(walked):
+    """A file takes long to make; its answer must not bring an older cookie back."""
+    reply = walked.client.get("/wynik/lista.pdf")
+    assert reply.headers.getlist("Set-Cookie") == []
+
+
 def test_without_the_printer_there_is_a_way_out(config):
     app = create_app(config)
     app.extensions[EXTENSION] = replace(app.extensions[EXTENSION], sheets=None)

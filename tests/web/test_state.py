@@ -93,8 +93,8 @@ def test_answers_end_two_hours_after_the_last_request(browser):
             assert browser.client.get("/przewodnik/odpowiedzi").status_code == 200
         clock.shift(122 * 60)
         page = browser.get("/przewodnik/odpowiedzi")
-    assert "Zaczynamy od nowa" in page.text
-    assert "Zaczynamy od nowa" not in browser.get("/przewodnik").text
+        assert "Zaczynamy od nowa" in page.text
+        assert "Zaczynamy od nowa" not in browser.get("/przewodnik").text
 
 
 def test_the_visit_can_be_prolonged(browser):
