@@ -14,7 +14,7 @@ from guide.engine.program import OPEN_LIST, Program
 from guide.engine.run import Env, Evaluate, Run
 from guide.model import expressions as ex
 from guide.model.assessment import Finding, Joint, OperandName, Rule
-from guide.model.possible import NO, NOTHING, OPEN, YES, Needs, Open
+from guide.model.possible import NO, NOTHING, OPEN, YES, Bools, Member, Needs, Open
 from guide.model.rulebook import AllOf, AnyOf, Condition, Requirement
 
 Judge = Callable[[Run, Env], Finding]
@@ -163,13 +163,17 @@ class _Detailed(_Brief):
                 else ex.Or((ex.Not(guard), each))
             )
         judged = self.node(None, each)
-        joint = Joint.ANY if node.function == "any" else Joint.ALL
+        joint, settled_by = (
+            (Joint.ANY, YES) if node.function == "any" else (Joint.ALL, NO)
+        )
         rule = Rule(joint, condition)
 
         def judge(run: Run, env: Env) -> Finding:
             found = whole(run, env)
-            group = members(source(run, env))
-            parts = tuple(judged(run, (*env, one.person)) for one in group.members)
+            parts = tuple(
+                _of_member(member, judged(run, (*env, member.person)), settled_by)
+                for member in members(source(run, env)).members
+            )
             return Finding(rule, possible_truth(found), needs_of(found), parts, (), env)
 
         return judge
@@ -192,6 +196,14 @@ class _Detailed(_Brief):
             return Finding(rule, possible_truth(found), needs_of(found), parts, (), env)
 
         return judge
+
+
+def _of_member(member: Member, part: Finding, settled_by: Bools) -> Finding:
+    """Return a part about a member: a doubtful one cannot settle the whole."""
+    if member.needs is None or part.truth is ~settled_by:
+        return part
+    needs = in_turn((member.needs, part.needs))
+    return part._replace(truth=OPEN, needs=needs)
 
 
 def _is_numeric(node: ex.Compare) -> bool:

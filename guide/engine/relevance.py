@@ -1,16 +1,16 @@
 """Which questions can still change something people see, and why others cannot."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guide.engine.dependencies import RELATIVES_FACT
+from guide.engine.compiling import RELATIVES
 from guide.engine.judging import Linked
 from guide.engine.run import Run
 from guide.model.assessment import Assessment, Outcome
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, NO, Key
-from guide.model.rulebook import Fact, Rulebook, Topic
+from guide.model.rulebook import COMPUTED, Fact, Rulebook, Topic
 from guide.model.situation import Situation
 
 
@@ -44,24 +44,26 @@ class NotAsked:
 def questions(rulebook: Rulebook, assessment: Assessment) -> tuple[TopicQuestions, ...]:
     """Return the pages with something to ask now, in the committed order."""
     ask = assessment.needs.ask
+    listing = _topic_of_relatives(rulebook) if RELATIVES in ask else None
     pages = []
     for topic in rulebook.topics:
-        keys = tuple(_keys_of(rulebook, topic, ask))
+        place = {name: number for number, name in enumerate(topic.facts)}
+        mine = sorted((key[1], place[key[0]], key) for key in ask if key[0] in place)
+        keys = tuple(key for _, _, key in mine)
+        if topic is listing:
+            keys = (RELATIVES, *keys)
         if keys:
             pages.append(TopicQuestions(topic, keys))
     return tuple(pages)
 
 
-def _keys_of(rulebook: Rulebook, topic: Topic, ask: frozenset[Key]) -> Iterator[Key]:
-    if (RELATIVES_FACT, HOUSEHOLD) in ask and _about_relatives(rulebook, topic):
-        yield (RELATIVES_FACT, HOUSEHOLD)
-    place = {name: number for number, name in enumerate(topic.facts)}
-    mine = [key for key in ask if key[0] in place]
-    yield from sorted(mine, key=lambda key: (key[1], place[key[0]]))
-
-
-def _about_relatives(rulebook: Rulebook, topic: Topic) -> bool:
-    return any(rulebook.facts[name].entity is Entity.RELATIVE for name in topic.facts)
+def _topic_of_relatives(rulebook: Rulebook) -> Topic | None:
+    """Return the first page about people elsewhere: the list stands on it."""
+    facts = rulebook.facts
+    for topic in rulebook.topics:
+        if any(facts[name].entity is Entity.RELATIVE for name in topic.facts):
+            return topic
+    return None
 
 
 def depending_on(assessment: Assessment, key: Key) -> tuple[str, ...]:
@@ -84,6 +86,7 @@ def not_asked(
         found
         for topic in rulebook.topics
         for name in topic.facts
+        if rulebook.facts[name].structure not in COMPUTED
         for person in people_of(rulebook.facts[name], situation)
         if (found := judge.reason(run, (name, person))) is not None
     )
@@ -129,7 +132,9 @@ class _Reasons:
             return NotAsked(key, Reason.NOT_APPLICABLE, chosen)
         if users and not chosen:
             return NotAsked(key, Reason.NOT_SELECTED, users)
-        waiting = tuple(set(depending_on(self.assessment, key)) & set(chosen))
+        waiting = tuple(
+            one for one in depending_on(self.assessment, key) if one in chosen
+        )
         if waiting:
             return NotAsked(key, Reason.LATER, waiting)
         return NotAsked(key, Reason.SETTLED, chosen)

@@ -15,7 +15,7 @@ from guide.engine.joining import (
     possible_number,
     together,
 )
-from guide.engine.ranges import add, hull
+from guide.engine.ranges import add, bounds, hull
 from guide.engine.run import Env, Evaluate, Run
 from guide.model import expressions as ex
 from guide.model.possible import ZERO, Interval, Needs, Open, Possible
@@ -63,17 +63,16 @@ def _all(parts: list[Evaluate]) -> Evaluate:
 
 
 def _added(values: list[Possible]) -> Possible:
-    known, total = ZERO, _NOTHING
+    """Add in order, known or not, so that a range holds every sum to the last digit."""
+    known, total = ZERO, None
     reasons: list[Needs] = []
     for value in values:
-        if type(value) is Decimal and value.is_finite():
+        if total is None and type(value) is Decimal and value.is_finite():
             known += value
         else:
-            total = add(total, possible_number(value))
+            total = add(total or bounds(known), possible_number(value))
             reasons.append(needs_of(value))
-    if not reasons:
-        return known
-    return number(add(total, Interval(known, known)), together(reasons))
+    return known if total is None else number(total, together(reasons))
 
 
 def _chosen(chosen: Evaluate, cells: dict[str, Evaluate]) -> Evaluate:

@@ -32,6 +32,9 @@ class Structure(StrEnum):
     CALENDAR_AGE = "calendar_age"
 
 
+COMPUTED = frozenset({Structure.AGE_IN_MONTHS, Structure.CALENDAR_AGE})  # never asked
+
+
 @dataclass(frozen=True, slots=True)
 class OptionText:
     """One option of a fact as people read it; `short` is how it calls a person.
