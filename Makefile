@@ -28,6 +28,9 @@ run: system-run $(venv)/run.stamp $(venv)/dev-secret ## serve the guide on this 
 	  --bind 127.0.0.1:$(PORT) --workers $(WORKERS) --worker-class sync --preload \
 	  --no-control-socket --log-level warning wsgi:app
 
+.PHONY: install
+install: $(venv)/run.stamp ## only the libraries the guide runs on, for a server
+
 # -- the gate --------------------------------------------------------------
 
 .PHONY: test
