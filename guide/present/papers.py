@@ -1,6 +1,7 @@
 """One list of papers for everything chosen: person by person, each paper once."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from guide.engine.checklist import ListedPaper, checklist
@@ -9,6 +10,8 @@ from guide.model.catalogues import Handling
 from guide.present.telling import Telling
 from guide.present.texts import first_low
 from guide.present.wording import HANDLING, Standing, standing
+
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +155,18 @@ def paper_view(telling: Telling, listed: ListedPaper) -> PaperView:
         telling.rule_text(document.cost),
         telling.rule_text(document.validity),
         telling.rule_text(document.substitute),
-        telling.rule_texts((*own, *listed.notes)),
+        tuple(_said_once(telling.rule_texts((*own, *listed.notes)))),
     )
+
+
+def _said_once(notes: Iterable[str]) -> Iterator[str]:
+    """Leave out of each note the sentences that stand in one before it."""
+    said: set[str] = set()
+    for note in notes:
+        fresh = [one for one in _SENTENCE_END.split(note) if one not in said]
+        said.update(fresh)
+        if fresh:
+            yield " ".join(fresh)
 
 
 def _do_not_wait(telling: Telling, names: tuple[str, ...]) -> tuple[DoNotWait, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 
 from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
-from guide.present.cards import CardView, card_view
+from guide.present.cards import CardView, benefit_at, card_view
 from guide.present.papers import PapersView, chosen_judgements, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.result import result_view
@@ -93,15 +93,15 @@ def sheet_view(
 ) -> SheetView:
     """Return the sheet for benefits by id; by default for all that are likely."""
     judgements = chosen_judgements(telling, chosen)
-    benefits = tuple(dict.fromkeys(telling.benefit(one) for one in judgements))
+    cards = _in_order(telling, tuple(card_view(telling, one) for one in judgements))
     return SheetView(
         "pl",
         telling.gettext("Lista do zabrania"),
         telling.in_words(telling.day),
         office_view(telling, office),
-        _in_order(telling, tuple(card_view(telling, one) for one in judgements)),
+        cards,
         papers_view(telling, chosen),
-        _procedures(telling, benefits, start),
+        _procedures(telling, cards, start),
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
     )
@@ -123,10 +123,12 @@ def _in_order(telling: Telling, cards: tuple[CardView, ...]) -> tuple[CardView, 
 
 
 def _procedures(
-    telling: Telling, benefits: tuple[Benefit, ...], start: date | None
+    telling: Telling, cards: tuple[CardView, ...], start: date | None
 ) -> tuple[SheetProcedure, ...]:
+    """Return each procedure once, in the order of the cards."""
+    found = (benefit_at(telling.rulebook, card.slug) for card in cards)
     by_way: dict[tuple[str, str], list[Benefit]] = {}
-    for benefit in benefits:
+    for benefit in dict.fromkeys(one for one in found if one is not None):
         by_way.setdefault((benefit.procedure, benefit.office), []).append(benefit)
     return tuple(
         SheetProcedure(
