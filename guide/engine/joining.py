@@ -168,6 +168,8 @@ def group(
     reasons = [member.needs for member in found if member.needs is not None]
     if more is not None:
         reasons.append(more)
+    elif most is not None and most >= len(found):
+        most = None
     return Open(Members(tuple(found), more, most), together(reasons))
 
 

@@ -87,6 +87,7 @@ everybody, relatives = (
     Formula(ex.Persons(Entity.PERSON)),
     Formula(ex.Persons(Entity.RELATIVE)),
 )
+yes, no = Formula(ex.Truth(value=True)), Formula(ex.Truth(value=False))
 parts_sum, own_amount = Formula(ex.PartsSum()), Formula(ex.OwnAmount())
 
 
