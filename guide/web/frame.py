@@ -11,7 +11,7 @@ from guide.present.formats import day_in_words
 from guide.present.missing import question_text
 from guide.present.people import Voice
 from guide.present.telling import Telling
-from guide.present.texts import N_
+from guide.present.texts import N_, Translator
 from guide.web.income import SumView, sum_views
 from guide.web.services import guide
 from guide.web.state import remember, today, was_lost
@@ -60,12 +60,12 @@ def _for_every_page() -> dict[str, Any]:
         "lang": locale,
         "office": guide().office,
         "law_day": day_in_words(today(), texts()),
-        **_links(locale, request.script_root, request.endpoint),
+        **_links(texts(), request.script_root, request.endpoint),
     }
 
 
 @lru_cache(maxsize=200)
-def _links(_locale: str, _root: str, current: str | None) -> dict[str, Any]:
+def _links(_texts: Translator, _root: str, current: str | None) -> dict[str, Any]:
     """Return the links of the frame, the same for everybody."""
     return {
         "navigation": tuple(
