@@ -1,7 +1,6 @@
 """What the frame of every page shows, and how personal pages are rendered."""
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from flask import Flask, g, render_template, request, url_for
@@ -11,7 +10,7 @@ from guide.present.formats import day_in_words
 from guide.present.missing import question_text
 from guide.present.people import Voice
 from guide.present.telling import Telling
-from guide.present.texts import N_, Translator
+from guide.present.texts import N_
 from guide.web.income import SumView, sum_views
 from guide.web.services import guide
 from guide.web.state import remember, today, was_lost
@@ -60,12 +59,11 @@ def _for_every_page() -> dict[str, Any]:
         "lang": locale,
         "office": guide().office,
         "law_day": day_in_words(today(), texts()),
-        **_links(texts(), request.script_root, request.endpoint),
+        **_links(request.endpoint),
     }
 
 
-@lru_cache(maxsize=200)
-def _links(_texts: Translator, _root: str, current: str | None) -> dict[str, Any]:
+def _links(current: str | None) -> dict[str, Any]:
     """Return the links of the frame, the same for everybody."""
     return {
         "navigation": tuple(
