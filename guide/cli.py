@@ -5,11 +5,17 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
+from errno import ENOENT
+from os import strerror
 from pathlib import Path
+from random import Random
 from time import monotonic
 
 from guide.engine.judging import Engine
+from guide.engine.ordering import compare
+from guide.engine.population import Population
 from guide.engine.relevance import Reason, not_asked, questions
+from guide.engine.truthful import Household
 from guide.loading import load_with_warnings
 from guide.loading.content import load_office
 from guide.loading.problems import RulebookError
@@ -27,6 +33,7 @@ from guide.present.telling import Telling
 
 _ROOT = Path(__file__).resolve().parent.parent
 _RULES = _ROOT / "rules"
+_MODELS = _ROOT / "tests" / "personas"
 _REASONS = {
     Reason.ANSWERED: "jest odpowiedź",
     Reason.NOT_APPLICABLE: "nie dotyczy",
@@ -72,6 +79,10 @@ def _parser() -> argparse.ArgumentParser:
     interview = commands.add_parser("interview", help="o co przewodnik zapyta")
     interview.add_argument("situation", type=Path, nargs="?")
     _with_day(interview).set_defaults(run=_interview)
+    order = commands.add_parser("order", help="porównaj kolejność tematów z najlepszą")
+    order.add_argument("--models", type=Path, default=_MODELS, help="wzory rodzin")
+    order.add_argument("--households", type=int, default=40, help="ile rodzin wymyślić")
+    _with_day(order).set_defaults(run=_order)
     return parser
 
 
@@ -214,6 +225,41 @@ def _interview(options: argparse.Namespace) -> int:
     for one in not_asked(linked, found.situation, assessment):
         users = ", ".join(one.benefits)
         _print(f"{_REASONS[one.reason]}: {_name(one.key)}  {users}")
+    return 0
+
+
+def _order(options: argparse.Namespace) -> int:
+    """Print how much each order of questions asks of made-up households."""
+    rulebook = _load(options)
+    day, engine = _day(options), Engine(rulebook)
+    paths = sorted(options.models.glob("*.yaml"))
+    if not paths:
+        raise FileNotFoundError(ENOENT, strerror(ENOENT), options.models)
+    models = [load_situation(path, rulebook).situation for path in paths]
+    dice = Random(options.households)  # noqa: S311 - a seed, no secret
+    drawn = Population(engine, models, day).households(dice, options.households)
+    households = [Household(engine, one, day) for one in drawn]
+    half = len(households) // 2
+    found = compare(rulebook, households[:half], households[half:])
+    _print(f"Pytania, zanim wszystko jest rozstrzygnięte; rodziny: {found.households}")
+    for name, one in (
+        ("kolejność z plików tematów", found.committed),
+        ("kolejność zaproponowana", found.proposed),
+        ("świadczenie po świadczeniu", found.by_benefits),
+    ):
+        _print(
+            f"{name:<32}{one.questions:7.2f} pytań{one.pages:7.2f} stron, "
+            f"sprzeczności: {one.contradictions}"
+        )
+    _print(
+        f"{'wszystko, co dotyczy':<32}{found.static:7.2f} pytań",
+        f"Kolejność z plików pyta o {found.distance:+.1%} względem zaproponowanej.",
+        f"Rodziny jedno- i dwuosobowe: {found.small}",
+        f"{'najmniej, wiedząc z góry':<32}{found.bound:7.2f} pytań",
+        f"{'kolejność z plików tematów':<32}{found.small_committed:7.2f} pytań",
+        f"{'kolejność zaproponowana':<32}{found.small_proposed:7.2f} pytań",
+        "Zaproponowana: " + " ".join(one.id for one in found.topics),
+    )
     return 0
 
 

@@ -30,10 +30,9 @@ from guide.model.possible import (
     Open,
     Range,
 )
-from guide.model.rulebook import Fact, Rulebook, Structure
+from guide.model.rulebook import COMPUTED, Fact, Rulebook, Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
-_COMPUTED = {Structure.AGE_IN_MONTHS, Structure.CALENDAR_AGE}
 _WIDE = 6000
 _MANY = 4
 
@@ -61,7 +60,7 @@ def _order(engine: Engine, day: date) -> tuple[Fact, ...]:
         return len(used.facts), fact.id
 
     facts = engine.rulebook.facts.values()
-    asked = [fact for fact in facts if fact.structure not in _COMPUTED]
+    asked = [fact for fact in facts if fact.structure not in COMPUTED]
     return tuple(sorted(asked, key=behind))
 
 
@@ -70,7 +69,7 @@ def keys(rulebook: Rulebook, situation: Situation) -> list[Key]:
     return [
         (fact.id, person)
         for fact in rulebook.facts.values()
-        if fact.structure not in _COMPUTED
+        if fact.structure not in COMPUTED
         for person in people_of(fact, situation)
     ]
 
