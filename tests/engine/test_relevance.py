@@ -1,0 +1,283 @@
+"""Which questions come next, in which order, and why others are left out."""
+
+import pytest
+
+from guide.engine.dependencies import Dependencies, Used
+from guide.engine.interview import interview
+from guide.engine.judging import Engine
+from guide.engine.relevance import (
+    NotAsked,
+    Reason,
+    decided,
+    depending_on,
+    not_asked,
+    people_of,
+    questions,
+)
+from guide.model.kinds import Entity, Kind, NumberType, PersonsType, Unit
+from guide.model.possible import NO, YES
+from guide.model.rulebook import Structure
+from guide.model.situation import DONT_KNOW
+from tests.engine.formulas import (
+    Home,
+    Person,
+    any_member,
+    cell,
+    count_of,
+    days_since,
+    everybody,
+    home,
+    law,
+    member,
+    members_of,
+    number,
+    own_amount,
+    person,
+    relatives,
+    when,
+    yes,
+)
+from tests.engine.tiny import (
+    DAY,
+    all_of,
+    any_of,
+    benefit,
+    condition,
+    fact,
+    money,
+    parameter,
+    part,
+    pays,
+    rows,
+    rulebook,
+    since,
+    situation,
+    span,
+    truth_value,
+    value,
+    yes_no,
+)
+
+ONE, KIN = Entity.PERSON, Entity.RELATIVE
+RELATIVES = ("krewni", -1)
+BOOK = rulebook(
+    fact("age", Kind.COUNT, ONE, structure=Structure.AGE, topic="people"),
+    fact("born", Kind.DATE, ONE, structure=Structure.BIRTH, topic="people"),
+    fact("months", Kind.COUNT, ONE, structure=Structure.AGE_IN_MONTHS, topic="people"),
+    yes_no("here", topic="place"),
+    yes_no("ill", ONE, topic="health"),
+    yes_no("hurt", ONE, topic="health", applies=person.ill, otherwise=False),
+    yes_no("pays", KIN, topic="kin"),
+    yes_no("rich", KIN, topic="kin_too"),
+    yes_no("cold", topic="home"),
+    money("rent", topic="home"),
+    benefit("care", all_of(home.here, any_member(everybody, member.ill | member.hurt))),
+    benefit("help", all_of(home.here, any_member(relatives, member.pays))),
+    benefit("heat", home.cold, home.rent),
+)
+
+
+def pages(answers=None, selected=None, **people):
+    """Return the topics asked now, each with its questions."""
+    assessment = Engine(BOOK).assess(situation(answers, **people), DAY, selected)
+    return {page.topic.id: page.keys for page in questions(BOOK, assessment)}
+
+
+def reasons(answers=None, selected=None, **people):
+    engine, given = Engine(BOOK), situation(answers, **people)
+    assessment = engine.assess(given, DAY, selected)
+    found = not_asked(engine.linked(DAY), given, assessment, selected)
+    return {one.key: one for one in found}
+
+
+class TestQuestions:
+    def test_pages_follow_the_topics_and_hold_only_what_is_asked_now(self):
+        assert pages() == {"place": (("here", -1),), "home": (("cold", -1),)}
+
+    def test_people_come_one_after_another_their_facts_in_the_order_of_the_page(self):
+        found = pages({"here": True, "cold": False}, household=2)
+        asked = (("ill", 0), ("ill", 1))
+        assert found == {"health": asked, "kin": (RELATIVES,)}
+        ill = {"here": True, "cold": False, ("ill", 0): DONT_KNOW}
+        assert pages(ill, household=2)["health"] == (("hurt", 0), ("ill", 1))
+
+    def test_relatives_are_listed_on_the_first_page_about_them(self):
+        both = rulebook(
+            yes_no("pays", KIN, topic="kin"),
+            yes_no("rich", KIN, topic="kin_too"),
+            benefit("b", any_member(relatives, member.pays | member.rich)),
+        )
+        engine = Engine(both)
+        found = questions(both, engine.assess(situation(), DAY))
+        assert [(page.topic.id, page.keys) for page in found] == [("kin", (RELATIVES,))]
+
+    def test_without_a_page_about_them_nothing_can_be_listed(self):
+        bare = rulebook(benefit("b", count_of(relatives) > 0))
+        assert questions(bare, Engine(bare).assess(situation(), DAY)) == ()
+
+    def test_those_listed_are_asked_about(self):
+        found = pages({"here": True, "cold": False}, relatives=2)
+        assert found["kin"] == (("pays", 1), ("pays", 2))
+
+    def test_a_question_may_still_touch_some_benefits(self):
+        assessment = Engine(BOOK).assess(situation(), DAY)
+        assert depending_on(assessment, ("here", -1)) == ("care", "help")
+        assert depending_on(assessment, ("rent", -1)) == ("heat",)
+
+    def test_decided_are_those_that_nothing_can_change(self):
+        engine = Engine(BOOK)
+        assert decided(engine.assess(situation(), DAY)) == 0
+        answers = {"here": False, "cold": True}
+        assert decided(engine.assess(situation(answers), DAY)) == 2
+        answers["rent"] = 5
+        assert decided(engine.assess(situation(answers), DAY)) == 3
+
+
+class TestReasons:
+    @pytest.mark.parametrize(
+        ("answers", "key", "reason", "benefits"),
+        [
+            ({"here": True}, ("here", -1), Reason.ANSWERED, ("care", "help")),
+            ({"cold": DONT_KNOW}, ("cold", -1), Reason.ANSWERED, ("heat",)),
+            ({("ill", 0): False}, ("hurt", 0), Reason.NOT_APPLICABLE, ("care",)),
+            ({"here": False}, ("ill", 0), Reason.SETTLED, ("care",)),
+            ({}, ("ill", 0), Reason.LATER, ("care",)),
+            ({}, ("rent", -1), Reason.LATER, ("heat",)),
+            ({}, ("born", 0), Reason.SETTLED, ()),
+        ],
+    )
+    def test_what_is_left_out_says_why(self, answers, key, reason, benefits):
+        assert reasons(answers)[key] == NotAsked(key, reason, benefits)
+
+    def test_what_is_asked_is_not_left_out(self):
+        assert ("here", -1) not in reasons()
+
+    def test_benefits_not_chosen_leave_their_questions_out(self):
+        found = reasons(selected={"heat"})
+        key = ("here", -1)
+        assert found[key] == NotAsked(key, Reason.NOT_SELECTED, ("care", "help"))
+
+    def test_computed_ages_are_no_questions(self):
+        assert ("months", 0) not in reasons()
+
+    def test_facts_are_about_the_household_a_person_or_somebody_elsewhere(self):
+        given = situation(household=2, relatives=1)
+        about = [
+            list(people_of(BOOK.facts[name], given)) for name in ("here", "ill", "pays")
+        ]
+        assert about == [[-1], [0, 1], [2]]
+
+
+class TestInterview:
+    def test_it_goes_on_until_nothing_is_asked(self):
+        def answer(key, _situation):
+            return NO if key[0] == "cold" else YES
+
+        played = interview(Engine(BOOK), situation(), DAY, answer, relatives=1)
+        assert [page.asked.topic.id for page in played] == [
+            "place",
+            "health",
+            "kin",
+            "kin",
+            "home",
+        ]
+
+    def test_the_last_page_leaves_every_answer(self):
+        played = interview(
+            Engine(BOOK), situation(), DAY, lambda *_: NO, selected={"heat"}
+        )
+        (page,) = played
+        assert page.after == situation({"cold": False})
+
+
+class TestDependencies:
+    """Names behind a formula, through every name it uses."""
+
+    book = rulebook(
+        fact("age", Kind.COUNT, ONE, structure=Structure.AGE),
+        fact("born", Kind.DATE, ONE, structure=Structure.BIRTH),
+        fact("months", Kind.COUNT, ONE, structure=Structure.AGE_IN_MONTHS),
+        yes_no("a"),
+        yes_no("b", applies=home.a, otherwise=False),
+        money("x", least=law("low"), most=law("high")),
+        fact("day", Kind.DATE),
+        fact("set", Kind.OPTIONS, options=("p", "q"), option_applies={"p": home.a}),
+        fact("kin", Kind.PERSONS, ONE, surely=everybody, possibly=everybody),
+        parameter("low", span(1)),
+        parameter("high", span(2)),
+        parameter("table", span(rows((0, 1))), index=NumberType(Unit.COUNT)),
+        value("twice", home.x * 2),
+        truth_value(
+            "both",
+            all_of(
+                home.a,
+                any_of(
+                    home.b, condition("c", since((DAY.replace(year=2027), home.x.made)))
+                ),
+            ),
+        ),
+        truth_value("later", since((DAY.replace(year=2027), home.a.made))),
+        value(
+            "group", members_of(everybody, person.kin.has(member)), PersonsType(), ONE
+        ),
+        benefit(
+            "grant",
+            all_of(Home.both, own_amount > 0),
+            since(
+                (
+                    DAY.replace(year=2020),
+                    pays(Home.twice, number("5") + cell("table", 0)),
+                )
+            ),
+            per="group",
+            applies=person.age >= 18,
+            parts=(
+                part("p", 5, each=everybody, requires=home.b, monthly=law("low")),
+                part("later", since((DAY.replace(year=2027), home.a.made))),
+            ),
+        ),
+        benefit("kind", yes),
+    )
+
+    def of(self, formula):
+        return Dependencies(self.book, DAY).of_node(formula.made)
+
+    @pytest.mark.parametrize(
+        ("formula", "facts", "parameters"),
+        [
+            (home.b, {"a", "b"}, set()),
+            (home.x, {"x"}, {"low", "high"}),
+            (Home.twice, {"x"}, {"low", "high"}),
+            (Home.both, {"a", "b"}, set()),
+            (Home.later, set(), set()),
+            (person.months, {"months", "age", "born"}, set()),
+            (person.age, {"age", "born"}, set()),
+            (home.set.holds("q"), {"set", "a"}, set()),
+            (days_since(home.day), {"day"}, set()),
+            (cell("table", home.a), {"a"}, {"table"}),
+            (count_of(relatives), {"krewni"}, set()),
+            (count_of(Person.group), {"kin"}, set()),
+            (when(home.a, 1, 2), {"a"}, set()),
+        ],
+    )
+    def test_of_a_formula(self, formula, facts, parameters):
+        found = self.of(formula)
+        assert (found.facts, found.parameters) == (facts, parameters)
+
+    def test_of_a_benefit(self):
+        found = Dependencies(self.book, DAY).of_benefit("grant")
+        assert found.facts == {"a", "b", "x", "age", "born", "kin"}
+        assert found.parameters == {"low", "high", "table"}
+        assert Dependencies(self.book, DAY).of_benefit("kind") == Used()
+
+    def test_of_its_amount_alone(self):
+        found = Dependencies(self.book, DAY).of_amount("grant")
+        assert found.facts == {"x", "a", "b"}
+
+    def test_a_supposition_touches_what_stands_on_its_names(self):
+        known = Dependencies(self.book, DAY).independent_of(frozenset({"a"}))
+        assert {"x", "twice", "kin", "group", "later", "age"} <= known
+        assert not {"a", "b", "set", "both"} & known
+        known = Dependencies(self.book, DAY).independent_of(frozenset({"twice"}))
+        assert "twice" not in known
+        assert "x" in known
