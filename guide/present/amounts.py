@@ -19,7 +19,7 @@ class AmountView:
     text   "813,00 zł", "646,00–1 292,00 zł", "co najmniej 505,00 zł", "kwota
            nieogłoszona", "zależy od odpowiedzi"; for help in kind what one gets
     how    "miesięcznie, na rękę"; "" for help in kind
-    note   "stan na 23 listopada 2026; kwotę potwierdzi pracownik", or ""
+    note   "Stan na 23 listopada 2026; kwotę potwierdzi pracownik.", or ""
     notes  further sentences: the rule's own note, what must be asked
     is_money  False for help in kind
     """
@@ -87,7 +87,7 @@ def presumed_note(telling: Telling, presumed: frozenset[str]) -> str:
     ]
     if not checked:
         return ""
-    said = telling.gettext("stan na {day}; kwotę potwierdzi pracownik")
+    said = telling.gettext("Stan na {day}; kwotę potwierdzi pracownik.")
     return said.format(day=telling.in_words(min(checked)))
 
 

@@ -26,7 +26,7 @@ class CardView:
     claimant            about whom; "" where there is only one person
     why                 one line
     amount, amount_how  "813,00 zł" and "miesięcznie, na rękę", or ""
-    amount_note         "stan na 23 listopada 2026; …", or ""
+    amount_note         "Stan na 23 listopada 2026; …", or ""
     amount_notes        further sentences on the amount
     next_step           what to do this week, or ""
     date, date_text     "do 30 listopada 2026" and what ends then, or ""
@@ -142,7 +142,7 @@ def _with_amount(telling: Telling, judgement: Judgement, card: CardView) -> Card
         return card
     note = amount.note
     if card.standing == Standing.OPEN and amount.how:
-        note = "; ".join(filter(None, (telling.gettext("jeśli się należy"), note)))
+        note = " ".join(filter(None, (telling.gettext("Jeśli się należy."), note)))
     return replace(
         card,
         amount=amount.text,

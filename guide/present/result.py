@@ -17,7 +17,7 @@ from guide.present.opening import (
 )
 from guide.present.reasons import is_near_miss, misses_by_number
 from guide.present.telling import Telling
-from guide.present.texts import N_
+from guide.present.texts import N_, first_low
 from guide.present.totals import yearly_least
 from guide.present.wording import (
     NOT_A_DECISION,
@@ -61,7 +61,7 @@ class ResultView:
     total         "Razem co najmniej 2 413,00 zł miesięcznie na rękę.", or ""
     total_note    why not everything is in the sum, or ""
     also          on benefits one may apply for, or on missing answers; or ""
-    this_week     what to do this week: up to three sentences
+    this_week     what to do this week: up to three, "Zasiłek stały: złóż wniosek."
     groups        only those with cards, in order
     not_a_decision, law_day   "To nie jest decyzja. …", "Prawo na dzień …"
     signing       who may sign, when the guide is used for somebody else; or ""
@@ -212,8 +212,9 @@ def _intro(telling: Telling, group: str) -> str:
 
 
 def _this_week(groups: tuple[GroupView, ...]) -> tuple[str, ...]:
+    """Return the first steps, each with the benefit that it is for."""
     steps = [
-        card.next_step
+        f"{card.title}: {first_low(card.next_step)}"
         for group in groups
         for card in group.cards
         if group.id in {"soon", "yes", "may"} and card.next_step

@@ -12,7 +12,7 @@ from guide.model.kinds import Unit
 from guide.model.possible import YES, Key
 from guide.model.rulebook import Fact, Structure, Topic
 from guide.model.situation import DONT_KNOW, Answer
-from guide.present.formats import day_in_words, in_unit
+from guide.present.formats import day_in_words, in_unit, years
 from guide.present.missing import question_text
 from guide.present.people import Voice
 from guide.present.telling import Telling
@@ -22,7 +22,7 @@ from guide.web.income import SumView, is_about_income, sum_views
 from guide.web.telling import telling
 from guide.web.visit import Visit
 
-_YES, _NO = N_("tak"), N_("nie")
+_YES, _NO = N_("Tak"), N_("Nie")
 _UNKNOWN, _UNSAID = N_("nie wiem"), N_("bez odpowiedzi")
 
 
@@ -90,6 +90,8 @@ def _age(told: Telling, person: int) -> str:
     answer = told.situation.answer(name, person) if name else None
     if name is None or answer is None:
         return told.gettext("nie podano wieku")
+    if isinstance(answer, Decimal):
+        return years(int(answer), told.texts)
     return answer_text(told, told.rulebook.facts[name], person, answer)
 
 

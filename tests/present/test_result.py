@@ -37,7 +37,7 @@ def test_certain_benefit_with_amount_reason_and_state_of_law():
     assert card.amount == "510,00\xa0zł"
     assert card.amount_how == "miesięcznie, na rękę"
     assert card.amount_note == (
-        "stan na 23\xa0listopada 2026; kwotę potwierdzi pracownik"
+        "Stan na 23\xa0listopada 2026; kwotę potwierdzi pracownik."
     )
     assert card.why == "Dochód 500,00\xa0zł wobec 1\xa0010,00\xa0zł."
     assert card.claimant == ""
@@ -100,7 +100,7 @@ def test_missing_answers_are_named_with_the_page_that_asks():
     ]
     assert card.why == "Brakuje 2 odpowiedzi."
     assert card.amount == "najwyżej 1\xa0010,00\xa0zł"
-    assert card.amount_note.startswith("jeśli się należy; stan na")
+    assert card.amount_note.startswith("Jeśli się należy. Stan na")
 
 
 def test_unknown_answer_asks_nothing_more():
@@ -134,7 +134,7 @@ def test_date_about_to_pass_comes_first():
     assert (first.id, first.cards[0].slug) == ("soon", "rodzinny")
     assert first.cards[0].date == "do 30\xa0listopada 2026"
     assert first.cards[0].date_text == "Wnioski do końca listopada."
-    assert view.this_week[0] == "Złóż wniosek: rodzinny."
+    assert view.this_week[0] == f"{first.cards[0].title}: złóż wniosek: rodzinny."
 
 
 def test_far_date_does_not_come_first():
