@@ -1,15 +1,17 @@
 """What the centre's staff write in `content/`: so far the office's own data."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from guide.loading.problems import Problems, RulebookError, in_order, maybe
-from guide.loading.tree import Entries, Scalar, read_tree
+from guide.loading.tree import Entries, Refused, Scalar, read_tree
 from guide.model.law import Place
 from guide.model.office import OfficeData
 
 _FILE = "office.yaml"
+_NAME = "name"
 _TO_FILL_IN = "do uzupełnienia"
-_KEYS = ("name", "address", "phone", "email", "hours", "delivery", "bip")
+_KEYS = (_NAME, "address", "phone", "email", "hours", "delivery", "bip")
 
 
 def load_office(folder: Path) -> OfficeData:
@@ -19,18 +21,21 @@ def load_office(folder: Path) -> OfficeData:
     """
     problems = Problems()
     tree = read_tree(folder / _FILE, _FILE, problems)
-    entries = tree.items if isinstance(tree, Entries) else {}
-    for key, (place, _) in entries.items():
-        if key not in _KEYS:
-            problems.report(place, f"nieznany klucz '{key}'{maybe(key, _KEYS)}")
-    texts = {
-        key: value.text.strip()
-        for key, (_, value) in entries.items()
-        if isinstance(value, Scalar)
-    }
-    if not texts.get("name"):
-        problems.report(Place(_FILE, 1), "brak wartości 'name'")
+    texts = dict(_texts(tree, problems)) if isinstance(tree, Entries) else {}
+    if not problems.mistakes and texts.get(_NAME, _TO_FILL_IN) == _TO_FILL_IN:
+        problems.report(Place(_FILE, 1), f"brak wartości '{_NAME}'")
     if problems.mistakes:
         raise RulebookError(in_order(problems.mistakes))
-    known = {key: text for key, text in texts.items() if text != _TO_FILL_IN}
-    return OfficeData(**{key: text for key, text in known.items() if key in _KEYS})
+    return OfficeData(
+        **{key: text for key, text in texts.items() if text != _TO_FILL_IN}
+    )
+
+
+def _texts(entries: Entries, problems: Problems) -> Iterator[tuple[str, str]]:
+    for key, (place, value) in entries.items.items():
+        if key not in _KEYS:
+            problems.report(place, f"nieznany klucz '{key}'{maybe(key, _KEYS)}")
+        elif isinstance(value, Scalar):
+            yield key, value.text.strip()
+        elif not isinstance(value, Refused):
+            problems.report(place, f"{key}: wpisz zwykły tekst")
