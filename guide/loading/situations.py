@@ -12,13 +12,12 @@ from guide.model.expressions import Node, Number
 from guide.model.kinds import Entity, Kind
 from guide.model.law import Place
 from guide.model.possible import HOUSEHOLD, Key
-from guide.model.rulebook import Fact, Rulebook, Structure
+from guide.model.rulebook import COMPUTED, Fact, Rulebook, Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
 _DONT_KNOW = "nie wiem"
 _NOBODY = "brak"
 _DAY = "dzien"
-_COMPUTED = {Structure.AGE_IN_MONTHS, Structure.CALENDAR_AGE}
 _SECTIONS = {
     "osoby": Entity.PERSON,
     "krewni": Entity.RELATIVE,
@@ -140,7 +139,7 @@ class _Reading:
             where = next(key for key, one in _SECTIONS.items() if one is fact.entity)
             self.problems.report(place, f"'{name}' wpisz w części '{where}:'")
             return None
-        if fact.structure in _COMPUTED:
+        if fact.structure in COMPUTED:
             birth = self.rulebook.structure(Structure.BIRTH)
             message = f"'{name}' liczy się samo; wpisz '{birth}'"
             self.problems.report(place, message)

@@ -1,0 +1,145 @@
+"""The commands of `guide`; each returns the program's exit status."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from guide.cli.arguments import Parser, at_least, day
+from guide.cli.assess import assess, checklist
+from guide.cli.facts import facts
+from guide.cli.interview import interview
+from guide.cli.law import check, expiring
+from guide.cli.order import order
+from guide.config import Config, ConfigError
+from guide.loading.problems import RulebookError
+
+_MODELS = Path(__file__).resolve().parent.parent.parent / "tests" / "personas"
+_FOLDERS = ("GUIDE_RULES", "GUIDE_CONTENT")
+_UNUSABLE = {
+    FileNotFoundError: "nie ma takiego pliku albo folderu",
+    IsADirectoryError: "to folder, nie plik",
+    NotADirectoryError: "to plik, nie folder",
+    PermissionError: "brak uprawnień",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when all is well, 1 for mistakes in a file, 2 for misuse."""
+    try:
+        options = _parser(_config()).parse_args(arguments)
+        run: Callable[[argparse.Namespace], int] = options.run
+        status = run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        return _stop_writing()
+    except (ConfigError, RulebookError) as error:
+        sys.stderr.write(f"{error}\n")
+    except OSError as error:
+        said = _UNUSABLE.get(type(error), error.strerror)
+        sys.stderr.write(f"{error.filename}: {said}\n")
+    else:
+        return status
+    return 1
+
+
+def _config() -> Config:
+    """Read where the rules and the office's data are; a command needs no more."""
+    known = {name: os.environ.get(name, "") for name in _FOLDERS}
+    return Config.from_environment(known)
+
+
+def _stop_writing() -> int:
+    """Leave quietly: whoever read the output, `head` say, has seen enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser(config: Config) -> Parser:
+    parser = Parser(
+        prog="guide", description="Przewodnik po świadczeniach z wiersza poleceń."
+    )
+    parser.add_argument(
+        "--rules",
+        type=Path,
+        default=config.rules,
+        metavar="FOLDER",
+        help="folder reguł",
+    )
+    parser.set_defaults(content=config.content)
+    commands = parser.add_subparsers(
+        required=True, metavar="polecenie", title="polecenia"
+    )
+    for add in (_rules, _situations, _questions):
+        add(commands)
+    return parser
+
+
+def _rules(commands: "argparse._SubParsersAction[Parser]") -> None:
+    found = commands.add_parser("check", help="sprawdź pliki reguł")
+    found.set_defaults(run=check)
+    found = commands.add_parser("facts", help="wypisz wszystkie fakty i jak je pisać")
+    _with_day(found).set_defaults(run=facts)
+    found = commands.add_parser("expiring", help="co wkrótce trzeba sprawdzić")
+    found.add_argument(
+        "--within",
+        type=at_least(0),
+        default=60,
+        metavar="DNI",
+        help="ile dni naprzód (60)",
+    )
+    _with_day(found).set_defaults(run=expiring)
+
+
+def _situations(commands: "argparse._SubParsersAction[Parser]") -> None:
+    found = commands.add_parser("assess", help="oceń sytuację z pliku")
+    _with_situation(found)
+    found.add_argument("--json", action="store_true", help="dane zamiast tekstu")
+    _with_day(found).set_defaults(run=assess)
+    found = commands.add_parser("checklist", help="zapisz listę w PDF")
+    _with_situation(found)
+    found.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        required=True,
+        metavar="LISTA.pdf",
+        help="plik do zapisania",
+    )
+    _with_day(found).set_defaults(run=checklist)
+
+
+def _questions(commands: "argparse._SubParsersAction[Parser]") -> None:
+    found = commands.add_parser("interview", help="o co przewodnik zapyta")
+    _with_situation(found, nargs="?")
+    _with_day(found).set_defaults(run=interview)
+    found = commands.add_parser("order", help="porównaj kolejność tematów z innymi")
+    found.add_argument(
+        "--models",
+        type=Path,
+        default=_MODELS,
+        metavar="FOLDER",
+        help="pliki sytuacji, wzory rodzin (tests/personas)",
+    )
+    found.add_argument(
+        "--households",
+        type=at_least(2),
+        default=40,
+        metavar="ILE",
+        help="ile rodzin wymyślić (40)",
+    )
+    _with_day(found).set_defaults(run=order)
+
+
+def _with_situation(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:
+    parser.add_argument(
+        "situation", type=Path, nargs=nargs, metavar="PLIK", help="plik sytuacji"
+    )
+
+
+def _with_day(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
+    parser.add_argument(
+        "--day", type=day, metavar="DZIEŃ", help="dzień wniosku, RRRR-MM-DD"
+    )
+    return parser

@@ -1,0 +1,30 @@
+"""What every command starts from: the rules, a situation, the day."""
+
+from argparse import Namespace
+from datetime import UTC, date, datetime
+
+from guide.engine.judging import Engine
+from guide.loading import load_rulebook
+from guide.loading.situations import SituationFile, load_situation
+from guide.model.situation import Situation
+from guide.present.telling import Telling
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()  # noqa: TID251 - the command line is a door too
+
+
+def day_of(options: Namespace, found: SituationFile | None = None) -> date:
+    """Return the day that was asked for, that of the situation, or today."""
+    day: date | None = options.day
+    return day or (found.day if found else None) or _today()
+
+
+def telling_of(options: Namespace) -> Telling:
+    """Read the rules and the situation, if there is one, as told on the day."""
+    rulebook = load_rulebook(options.rules)
+    path = getattr(options, "situation", None)
+    found = (
+        SituationFile(Situation()) if path is None else load_situation(path, rulebook)
+    )
+    return Telling(Engine(rulebook), found.situation, day_of(options, found))
