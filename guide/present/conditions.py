@@ -18,7 +18,7 @@ class ConditionView:
     tone        "yes", "no", "open", "unmodelled" (only the office can tell)
     mark        the same as a word: "Spełnione"
     text        the condition, or what heads its parts ("Wystarczy jedno z tych:")
-    numbers     "dochód 1 250,00 zł wobec 1 010,00 zł: o 240,00 zł za dużo", or ""
+    numbers     "dochód 500,00 zł, a próg to 1 010,00 zł: mieści się", or ""
     missing     questions that would decide it
     reasons     what the law leaves unsettled, in sentences
     help        what may help where it is not met, or ""

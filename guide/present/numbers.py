@@ -9,6 +9,7 @@ from guide.model.possible import (
     HOUSEHOLD,
     INFINITY,
     NO,
+    YES,
     ZERO,
     Interval,
     Open,
@@ -42,8 +43,7 @@ _AGES = {
     Structure.CALENDAR_AGE: N_("wiek liczony od roku urodzenia"),
 }
 
-_MEASURED = N_("{name} {have} wobec {want}")
-_COUNTED = N_("{name} {have}, a próg to {want}")
+_MEASURED = N_("{name} {have}, a próg to {want}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,7 @@ def _unit(telling: Telling, name: OperandName | None) -> Unit | None:
 
 
 def numbers(telling: Telling, finding: Finding) -> str:
-    """Return "dochód 1 250,00 zł wobec 1 010,00 zł: o 240,00 zł za dużo", or ""."""
+    """Return "dochód 500,00 zł, a próg to 1 010,00 zł: mieści się", or ""."""
     found = comparison(telling, finding)
     if found is None or _is_law(found.left) or _is_unanswered(finding, found):
         return ""
@@ -139,10 +139,17 @@ def numbers(telling: Telling, finding: Finding) -> str:
     name = side_name(telling, finding, found.left)
     if not have or not want or not name:
         return ""
-    said = telling.gettext(_COUNTED if found.unit is Unit.COUNT else _MEASURED)
-    said = said.format(name=name, have=have, want=want)
-    off = distance(telling, finding, found)
+    said = telling.gettext(_MEASURED).format(name=name, have=have, want=want)
+    off = distance(telling, finding, found) or _fit(telling, finding, found)
     return f"{said}: {off}" if off else said
+
+
+def _fit(telling: Telling, finding: Finding, found: Comparison) -> str:
+    """Return "mieści się" for what may not be more and is not, else ""."""
+    below = finding.truth is YES and found.sign in {"<", "<="}
+    if not below or found.unit is Unit.COUNT:
+        return ""
+    return telling.gettext("mieści się")
 
 
 def _is_unanswered(finding: Finding, found: Comparison) -> bool:

@@ -24,7 +24,7 @@ def test_conditions_have_marks_numbers_and_sources():
     assert ill.source_url == "https://x"
     assert (income.tone, income.mark) == ("no", "Niespełnione")
     assert income.numbers.replace("\xa0", " ") == (
-        "dochód 1 010,01 zł wobec 1 010,00 zł: o 0,01 zł za dużo"
+        "dochód 1 010,01 zł, a próg to 1 010,00 zł: o 0,01 zł za dużo"
     )
     assert income.help == "Poproś o pomoc celową."
 
@@ -43,7 +43,7 @@ def test_condition_that_only_local_law_decides_is_for_the_office():
     assert condition.tone == "unmodelled"
     assert condition.reasons == ("Zapytaj w ośrodku: czy Rada Miejska podniosła próg?",)
     assert condition.numbers.replace("\xa0", " ") == (
-        "dochód 1 250,00 zł wobec co najmniej 1 010,00 zł"
+        "dochód 1 250,00 zł, a próg to co najmniej 1 010,00 zł"
     )
 
 

@@ -53,20 +53,20 @@ def test_how_far_off(sign, have, want, text):
 
 def test_what_holds_is_told_without_a_distance():
     found = said("<=", (INCOME, LIMIT), (money("500"), money("1010")), truth=YES)
-    assert found == "dochód 500,00 zł wobec 1 010,00 zł"
+    assert found == "dochód 500,00 zł, a próg to 1 010,00 zł: mieści się"
 
 
 def test_law_on_the_left_changes_sides():
     found = said(">=", (LIMIT, INCOME), (money("1010"), money("1250")))
-    assert found == "dochód 1 250,00 zł wobec 1 010,00 zł: o 240,00 zł za dużo"
+    assert found == "dochód 1 250,00 zł, a próg to 1 010,00 zł: o 240,00 zł za dużo"
 
 
 def test_range_is_off_by_at_least():
     high = Open(Interval(money("1850"), INFINITY), Needs(law=frozenset({"prog"})))
     found = said("<=", (INCOME, LIMIT), (high, money("823")))
     assert found == (
-        "dochód co najmniej 1 850,00 zł wobec 823,00 zł: o co najmniej 1 027,00 zł "
-        "za dużo"
+        "dochód co najmniej 1 850,00 zł, a próg to 823,00 zł: o co najmniej "
+        "1 027,00 zł za dużo"
     )
 
 
@@ -97,13 +97,13 @@ def test_ages_are_in_years_and_name_the_member():
 
 def test_areas_have_their_unit():
     found = said("<=", (AREA, None), (money("60.5"), money("50")))
-    assert found == "„Pytanie metry?” 60,5 m² wobec 50 m²: o 10,5 m² za dużo"
+    assert found == "„Pytanie metry?” 60,5 m², a próg to 50 m²: o 10,5 m² za dużo"
 
 
 def test_incomes_are_called_by_their_kind():
     name = OperandName("praca_ile", "fact", 0)
     found = said(">", (name, None), (money("5"), money("0")), truth=YES)
-    assert found == "Praca 5,00 zł wobec 0,00 zł"
+    assert found == "Praca 5,00 zł, a próg to 0,00 zł"
 
 
 def test_other_comparisons_have_no_numbers():

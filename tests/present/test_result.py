@@ -39,7 +39,7 @@ def test_certain_benefit_with_amount_reason_and_state_of_law():
     assert card.amount_note == (
         "Stan na 23\xa0listopada 2026; kwotę potwierdzi pracownik."
     )
-    assert card.why == "Dochód 500,00\xa0zł wobec 1\xa0010,00\xa0zł."
+    assert card.why == "Dochód 500,00\xa0zł, a próg to 1\xa0010,00\xa0zł: mieści się."
     assert card.claimant == ""
     assert card.next_step == "Złóż wniosek: staly_zasilek."
 
@@ -49,7 +49,7 @@ def test_grosz_over_the_limit_says_by_how_much_and_what_helps():
     card = cards(result_view(telling(me, home=SMALL)))["no", "staly-zasilek"]
     assert card.why == (
         "Nie pasuje warunek: „Dochód nie przekracza progu”. "
-        "Dochód 1\xa0250,00\xa0zł wobec 1\xa0010,00\xa0zł: o 240,00\xa0zł za dużo."
+        "Dochód 1\xa0250,00\xa0zł, a próg to 1\xa0010,00\xa0zł: o 240,00\xa0zł za dużo."
     )
     assert card.near_miss
     assert card.helps == ("Poproś o pomoc celową.", "Zapytaj o posiłek.")
