@@ -165,7 +165,7 @@ def group_views(
         people.setdefault(field.question.person, []).append(field)
     return tuple(
         GroupView(
-            f"osoba-{number}",
+            f"pytania-{number}",
             fields[0].question.about,
             notes.get(person, ""),
             tuple(_parts(fields, why)),

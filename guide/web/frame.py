@@ -94,7 +94,7 @@ def personal(
         "delete_url": url_for("wizard.delete"),
         "topic_url": _topic_url,
         "session_end": SessionEnd(seconds, url_for("wizard.keep")),
-        "exit_url": url_for("urgent.leave") if visit.discreet else "",
+        "exit_url": url_for("urgent.leave") if is_guarded(visit) else "",
         "exit_to": url_for("urgent.neutral"),
         "errors": (),
         "back_url": "",
@@ -102,6 +102,21 @@ def personal(
     }
     page = render_template(template, **{**frame_of_answers, **context})
     return page, status
+
+
+def is_guarded(visit: Visit) -> bool:
+    """Tell whether "Szybkie wyjście" stays at hand: asked for, or trouble was told.
+
+    Trouble is what was ticked in a list of sensitive answers about the home.
+    """
+    facts = guide().rulebook.facts
+    return visit.discreet or any(
+        isinstance(answer, frozenset)
+        and facts[name].sensitive
+        and bool(answer - {facts[name].exclusive})
+        for (name, _), answer in visit.answers.items()
+        if name in facts
+    )
 
 
 def _topic_url(number: str) -> str:

@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from guide.app import create_app
+from guide.model.kinds import Kind
+from guide.model.possible import HOUSEHOLD
 from guide.web.services import EXTENSION
+from guide.web.visit import with_answers
 from tests.rulecases import real_rulebook
 from tests.web.browser import Browser
 from tests.web.visits import household_of, put
@@ -148,3 +151,25 @@ def test_several_needs_open_their_benefits(browser):
     walker.begin(needs=["1", "3"])
     first, _, third, *_ = _RULEBOOK.needs
     assert visit_of(browser).needs == (first, third)
+
+
+@pytest.mark.parametrize("told", [True, False])
+def test_whoever_told_of_trouble_keeps_the_quick_exit(browser, told):
+    trouble = next(
+        one
+        for one in _RULEBOOK.facts.values()
+        if one.sensitive and one.kind is Kind.OPTIONS
+    )
+    ticked = trouble.options[0].id if told else trouble.exclusive
+    visit = household_of(_RULEBOOK, (40,))
+    put(
+        browser,
+        with_answers(visit, {(trouble.id, HOUSEHOLD): frozenset({ticked} - {None})}),
+    )
+    assert ("data-exit" in browser.get("/wynik").html) is told
+
+
+def test_questions_about_people_have_no_anchor_of_the_list_of_people(walked):
+    """The browser keeps "#osoba-2" over redirects: it must not skip the first."""
+    for link in links(walked.get("/przewodnik/odpowiedzi"), "/przewodnik/temat/"):
+        assert 'id="osoba-' not in walked.get(link).html
