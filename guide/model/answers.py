@@ -19,6 +19,7 @@ from guide.model.texts import N_
 _SPACES = re.compile(r"\s+")
 _MINUS = re.compile(r"[-−–]\s*[0-9]")
 _TAIL = re.compile(r"(,[-–]{1,2})?\s*(zł|zl|pln)?\.?$", re.IGNORECASE)
+_AREA_TAIL = re.compile(r"\s*(m\s?[2²]|m\s?kw\.?|ha)$", re.IGNORECASE)
 _PLAIN = re.compile(r"[0-9]+([.,][0-9]+)?")
 _SPACED = re.compile(r"[0-9]{1,3}( [0-9]{3})+([.,][0-9]+)?")
 _TWO_WAYS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -83,7 +84,7 @@ def _digits(text: str) -> str:
 
 
 def _number(_: Fact, text: str) -> Answer:
-    return read_number(text)
+    return read_number(_AREA_TAIL.sub("", text))
 
 
 def _money(_: Fact, text: str) -> Answer:

@@ -63,7 +63,7 @@ def is_about_income(telling: Telling, topic: Topic) -> bool:
 
 
 def sum_views(telling: Telling) -> tuple[SumView, ...]:
-    """Return the sums that are settled, by the first definition of the rules."""
+    """Return the sums that are settled and not nothing, by the rules' first column."""
     return tuple(_sums(telling))
 
 
@@ -77,7 +77,7 @@ def _sums(telling: Telling) -> Iterator[SumView]:
     for person in telling.situation.persons():
         amount = read(run, person)
         given = isinstance(telling.situation.answer(asked, person), frozenset)
-        if given and isinstance(amount, Decimal):
+        if given and isinstance(amount, Decimal) and amount:
             yield SumView(
                 telling.people.label(person),
                 money(amount),

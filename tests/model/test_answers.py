@@ -101,6 +101,10 @@ def test_money_that_cannot_be_read(text, message):
     [
         (Kind.NUMBER, "2,5", "2.5"),
         (Kind.NUMBER, "0,125", "0.125"),
+        (Kind.NUMBER, "48,5 m2", "48.5"),
+        (Kind.NUMBER, "48,5 m²", "48.5"),
+        (Kind.NUMBER, "38 m kw.", "38"),
+        (Kind.NUMBER, "2,5 ha", "2.5"),
         (Kind.SHARE, "0,5", "0.5"),
         (Kind.SHARE, "50%", "0.5"),
         (Kind.SHARE, "12,5 %", "0.125"),
