@@ -1,6 +1,7 @@
 """Reading facts: answers where there are any, otherwise the whole declared domain."""
 
 from collections.abc import Callable, Iterable
+from typing import assert_never
 
 from guide.engine.joining import (
     group,
@@ -223,3 +224,5 @@ def domain_of(
             return date_domain(fact.id)
         case Kind.COUNT | Kind.NUMBER | Kind.SHARE | Kind.MONEY:
             return number_domain(fact.id, compiled(fact.least), compiled(fact.most))
+        case _:
+            assert_never(fact.kind)

@@ -6,6 +6,7 @@ uses the detailed form, which goes down into formulas, members and named conditi
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
 from guide.engine.compiling import Compiler
 from guide.engine.joining import in_turn, members, needs_of, possible_truth
@@ -55,6 +56,8 @@ def _requirement(requirement: Requirement, way: "_Brief") -> Judge:
         case AnyOf(parts, open_list, text):
             rule = Rule(Joint.ANY, text=text, open_list=open_list)
             return _joined(rule, [_requirement(part, way) for part in parts])
+        case _:
+            assert_never(requirement)
 
 
 def _joined(rule: Rule, parts: list[Judge]) -> Judge:

@@ -1,5 +1,7 @@
 """What must be true of names for something to hold: ranges that narrow them."""
 
+from typing import assert_never
+
 from guide.engine.joining import number, truth
 from guide.engine.ranges import bounds, meet
 from guide.model.possible import (
@@ -75,6 +77,8 @@ def settled(range_: Narrow, needs: Needs) -> Possible:
             return Open(range_, needs) if more else only
         case Choices(surely, possibly):
             return surely if surely == possibly else Open(range_, needs)
+        case _:
+            assert_never(range_)
 
 
 def narrowed(value: Possible, range_: Narrow) -> Possible | None:

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import assert_never
 
 from guide.engine.compiling import RELATIVES
 from guide.engine.judging import Linked
@@ -101,6 +102,8 @@ def people_of(fact: Fact, situation: Situation) -> Collection[int]:
             return situation.persons()
         case Entity.RELATIVE:
             return situation.elsewhere()
+        case _:
+            assert_never(fact.entity)
 
 
 class _Reasons:

@@ -11,7 +11,6 @@ from guide.model.rulebook import (
     AnyOf,
     Benefit,
     Condition,
-    Requirement,
     Rulebook,
 )
 
@@ -74,12 +73,3 @@ def _dated_conditions(content: object) -> Iterator[Dated[Any]]:
     elif isinstance(content, AllOf | AnyOf):
         for part in content.parts:
             yield from _dated_conditions(part)
-
-
-def conditions_of(requirement: Requirement) -> Iterator[Condition]:
-    """Yield the conditions of a requirement in the order of the file."""
-    if isinstance(requirement, Condition):
-        yield requirement
-    else:
-        for part in requirement.parts:
-            yield from conditions_of(part)

@@ -8,6 +8,7 @@ Saturday or a public holiday moves to the next working day (art. 57 § 4).
 from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import assert_never
 
 import holidays
 
@@ -59,3 +60,5 @@ def end_of(term: Term, event: date) -> date:
             return next_working_day(add_months(event, term.number))
         case Counting.DAYS:
             return next_working_day(event + timedelta(days=term.number))
+        case _:
+            assert_never(term.counting)

@@ -6,6 +6,7 @@ come about anyhow; more than sixteen ways are not worth telling apart.
 """
 
 from collections.abc import Callable, Iterable
+from typing import assert_never, cast
 
 from guide.engine.compiling import Compiler
 from guide.engine.joining import possible_truth
@@ -70,6 +71,8 @@ class Pathfinder:
             case AnyOf(parts):
                 ways = [self.requirement(part, wanted) for part in parts]
                 return some(ways) if wanted is YES else every(ways)
+            case _:
+                assert_never(requirement)
 
     def node(self, node: ex.Node, wanted: Bools) -> Ways:
         """Compile the ways for a formula; one that is settled has one way or none."""
@@ -136,17 +139,14 @@ class Pathfinder:
             )
         return anyhow
 
-    def _narrowing(
-        self, node: ex.Node, allowed: Callable[[Narrow], Narrow | None]
-    ) -> Ways:
+    def _narrowing(self, node: ex.Node, allowed: Callable[[Narrow], Narrow]) -> Ways:
         name = self._name(node)
         if name is None:
             return anyhow
         evaluate = self.compiler.compile(node)
 
         def run_narrowing(run: Run, env: Env) -> tuple[Narrowing, ...]:
-            range_ = allowed(range_of(evaluate(run, env)))
-            return _ANYHOW if range_ is None else ({name(run, env): range_},)
+            return ({name(run, env): allowed(range_of(evaluate(run, env)))},)
 
         return run_narrowing
 
@@ -233,7 +233,7 @@ def _allowed(sign: ex.Comparison, mine: Narrow, other: Narrow) -> Narrow | None:
         return _allowed_number(sign, other)
     if isinstance(other, Bools):
         return None if other is OPEN else ~other
-    return _without(mine, other)
+    return _without(mine, other)  # type: ignore[arg-type]
 
 
 def _allowed_number(sign: ex.Comparison, other: Interval) -> Interval | None:
@@ -242,22 +242,18 @@ def _allowed_number(sign: ex.Comparison, other: Interval) -> Interval | None:
     return None if sign == "!=" else Interval(other.least, INFINITY)
 
 
-def _without(mine: Narrow, other: Narrow) -> Narrow | None:
+def _without(mine: Choice, other: Choice) -> Choice | None:
     """Return an option's alternatives but for the only one the other side can be."""
-    if not isinstance(mine, Choice) or not isinstance(other, Choice):
-        return None
     return Choice(mine.options - other.options) if len(other.options) == 1 else None
 
 
-def _one_of(found: Narrow, words: frozenset[str], wanted: Bools) -> Narrow | None:
-    if not isinstance(found, Choice):
-        return None
-    return Choice(found.options & words if wanted is YES else found.options - words)
+def _one_of(found: Narrow, words: frozenset[str], wanted: Bools) -> Choice:
+    options: frozenset[str] = found.options  # type: ignore[union-attr]
+    return Choice(options & words if wanted is YES else options - words)
 
 
-def _holding(found: Narrow, word: str, wanted: Bools) -> Narrow | None:
-    if not isinstance(found, Choices):
-        return None
+def _holding(found: Narrow, word: str, wanted: Bools) -> Choices:
+    found = cast("Choices", found)
     if wanted is YES:
         return Choices(found.surely | {word}, found.possibly)
     return Choices(found.surely, found.possibly - {word})

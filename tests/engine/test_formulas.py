@@ -81,6 +81,7 @@ def seen(formula, **answers):
         (yes, YES),
         (no, NO),
         ("red", "red"),
+        (ex.OptionSet(frozenset({"red", "blue"})), {"red", "blue"}),
         (law("limit"), 1010),
         (cell("table", 4), 95),
         (cell("table", 5), 124),

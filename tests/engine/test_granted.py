@@ -203,6 +203,23 @@ class TestIfGranted:
     def test_sets_hold_what_is_wanted(self, requires, amount):
         assert ends(granted(requires, when(home.set.holds("p"), 5, 8))) == amount
 
+    def test_names_that_a_guard_makes_something_else_leave_no_way(self):
+        """Who has no source of income has none of its kinds either."""
+        word = fact(
+            "own_word", Kind.OPTION, options=("p", "q"), applies=home.a, otherwise="q"
+        )
+        several = fact(
+            "own_set", Kind.OPTIONS, options=("p", "q"), applies=home.a, otherwise={"q"}
+        )
+        amount = when(home.own_set.holds("q"), 5, 8) + when(
+            home.own_word == "q", 10, 20
+        )
+        for held in (home.own_set.holds("p"), home.own_word == "p"):
+            found = granted(all_of(~home.a, held), amount, {}, word, several)
+            assert (found.outcome, found.amount) == (Outcome.OPEN, None)
+        found = granted(home.own_set.holds("q"), amount, {}, word, several)
+        assert ends(found) == (15, 25)
+
     def test_options_that_are_no_names_narrow_nothing(self):
         computed = when(home.a, "red", "blue")
         found = granted(computed.one_of("red"), cell("words", home.word))
