@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from flask import Flask, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from guide.model.possible import HOUSEHOLD
 from guide.present.formats import day_in_words
 from guide.present.missing import question_text
 from guide.present.people import Voice
@@ -112,9 +113,10 @@ def is_guarded(visit: Visit) -> bool:
     facts = guide().rulebook.facts
     return visit.discreet or any(
         isinstance(answer, frozenset)
+        and tag == HOUSEHOLD
         and facts[name].sensitive
         and bool(answer - {facts[name].exclusive})
-        for (name, _), answer in visit.answers.items()
+        for (name, tag), answer in visit.answers.items()
         if name in facts
     )
 

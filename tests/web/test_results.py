@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from guide.app import create_app
-from guide.model.kinds import Kind
+from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD
 from guide.web.services import EXTENSION
 from guide.web.visit import with_answers
@@ -158,7 +158,7 @@ def test_whoever_told_of_trouble_keeps_the_quick_exit(browser, told):
     trouble = next(
         one
         for one in _RULEBOOK.facts.values()
-        if one.sensitive and one.kind is Kind.OPTIONS
+        if one.sensitive and one.kind is Kind.OPTIONS and one.entity is Entity.HOUSEHOLD
     )
     ticked = trouble.options[0].id if told else trouble.exclusive
     visit = household_of(_RULEBOOK, (40,))
