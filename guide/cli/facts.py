@@ -8,6 +8,7 @@ from guide.loading.situations import constant
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD
 from guide.model.rulebook import COMPUTED, Fact, Structure
+from guide.present.formats import plain
 from guide.present.missing import question_text
 from guide.present.telling import Telling
 
@@ -65,10 +66,10 @@ def _how(fact: Fact) -> str:
 def _domain(fact: Fact) -> str:
     """Tell what holds for everybody: the ends of a number, the most of persons."""
     if fact.most_members is not None:
-        return f", najwięcej {fact.most_members}"
+        return f"; najwięcej {fact.most_members}"
     if fact.exclusive:
         return f" (samo: {fact.exclusive})"
     least, most = constant(fact.least), constant(fact.most)
     ends = [("od", least), ("do", most)]
-    told = [f"{word} {end:f}" for word, end in ends if end is not None]
-    return f", {' '.join(told)}" if told else ""
+    told = [f"{word} {plain(end)}" for word, end in ends if end is not None]
+    return f"; {' '.join(told)}" if told else ""
