@@ -84,9 +84,9 @@ def divide(left: Interval, right: Interval) -> Interval:
     """Divide; where the divisor may be 0 the quotient may be 0 or ∞ too."""
     if not left.least and not left.most:
         return left
-    if right.least < 0 <= right.most or (
-        left.least < 0 < left.most and _has_zero(right)
-    ):
+    if right.least < 0 <= right.most:
+        return EVERYTHING
+    if not right.least and left.least < 0 < left.most:
         return EVERYTHING
     ends = [
         divide_points(one, other)
@@ -94,10 +94,6 @@ def divide(left: Interval, right: Interval) -> Interval:
         for other in (right.least, right.most)
     ]
     return Interval(min(ends), max(ends))
-
-
-def _has_zero(value: Interval) -> bool:
-    return value.least <= 0 <= value.most
 
 
 ARITHMETIC: dict[Operator, Callable[[Interval, Interval], Interval]] = {
