@@ -43,13 +43,10 @@ def _gaps(found: Known, every: tuple[Key, ...], decides: Decides) -> list[Known]
 
 def smallest_meeting(gaps: list[Known]) -> Known:
     """Return a smallest set with a member of every gap."""
-    least = len(_apart(gaps))
-    keys = sorted(frozenset[Key]().union(*gaps))
-    for size in range(least, len(keys) + 1):
-        found = _meeting(gaps, size)
-        if found is not None:
-            return found
-    return frozenset()
+    size = len(_apart(gaps))
+    while (found := _meeting(gaps, size)) is None:
+        size += 1
+    return found
 
 
 def _meeting(gaps: list[Known], room: int) -> Known | None:

@@ -10,7 +10,7 @@ from guide.engine.run import Run
 from guide.model.assessment import Assessment, Judgement, Outcome
 from guide.model.possible import NO, YES, Key
 from guide.model.rulebook import Structure
-from guide.model.situation import Situation
+from guide.model.situation import DONT_KNOW, Situation
 
 _LISTED = (Structure.ROLE, Structure.AGE)
 
@@ -40,9 +40,9 @@ class Household:
         self.contradictions = 0
 
     def knowing(self, known: Known) -> Situation:
-        """Return the household with only some questions answered."""
+        """Return the household with only some questions answered, as far as it can."""
         answers = self.whole.answers
-        told = {key: answers[key] for key in known if key in answers}
+        told = {key: answers.get(key, DONT_KNOW) for key in known if key != RELATIVES}
         elsewhere = self.whole.relatives if RELATIVES in known else None
         return Situation(self.whole.household, elsewhere, told)
 
