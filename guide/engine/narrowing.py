@@ -1,9 +1,10 @@
 """What must be true of names for something to hold: ranges that narrow them."""
 
+from collections.abc import Iterable
 from typing import assert_never
 
 from guide.engine.joining import number, truth
-from guide.engine.ranges import bounds, meet
+from guide.engine.ranges import bounds, hull, meet
 from guide.model.possible import (
     OPEN,
     Bools,
@@ -39,6 +40,18 @@ def common(one: Narrow, other: Narrow) -> Narrow | None:
     return Choices(surely, possibly) if surely <= possibly else None
 
 
+def joined(one: Narrow, other: Narrow) -> Narrow:
+    """Return the smallest range of a kind that holds both."""
+    if isinstance(one, Interval):
+        return hull(one, other)  # type: ignore[arg-type]
+    if isinstance(one, Bools):
+        return one if one is other else OPEN
+    if isinstance(one, Choice):
+        return Choice(one.options | other.options)  # type: ignore[union-attr]
+    surely = one.surely & other.surely  # type: ignore[union-attr]
+    return Choices(surely, one.possibly | other.possibly)  # type: ignore[union-attr]
+
+
 def merged(one: Narrowing, other: Narrowing) -> Narrowing | None:
     """Combine what must hold together; None if it cannot."""
     found = dict(one)
@@ -47,6 +60,19 @@ def merged(one: Narrowing, other: Narrowing) -> Narrowing | None:
         if both is None:
             return None
         found[key] = both
+    return found
+
+
+def collapsed(ways: Iterable[Narrowing]) -> Narrowing:
+    """Return what holds in every one of some ways; there is at least one."""
+    first, *others = ways
+    found = dict(first)
+    for other in others:
+        found = {
+            key: joined(range_, other[key])
+            for key, range_ in found.items()
+            if key in other
+        }
     return found
 
 

@@ -1,16 +1,17 @@
 """How an undecided requirement can come to hold: its ways, one narrowing each.
 
 Every comparison narrows the names it compares, a yes/no name must be what is wanted,
-an undecided `or` has the ways of all its parts. Conditions that narrow nothing can
-come about anyhow; more than sixteen ways are not worth telling apart.
+an undecided `or` has the ways of all its parts, an `any` those of each member.
+Conditions that narrow nothing can come about anyhow; more than sixteen ways are not
+told apart: they become one that holds what they have in common.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import assert_never, cast
 
 from guide.engine.compiling import Compiler
-from guide.engine.joining import possible_truth
-from guide.engine.narrowing import Narrow, Narrowing, merged, range_of
+from guide.engine.joining import members, possible_truth
+from guide.engine.narrowing import Narrow, Narrowing, collapsed, merged, range_of
 from guide.engine.program import Program
 from guide.engine.run import Env, Run
 from guide.model import expressions as ex
@@ -103,6 +104,8 @@ class Pathfinder:
                 return self._membership(node, wanted)
             case ex.FactRef() | ex.ValueRef():
                 return self._named(node, wanted)
+            case ex.Aggregate("any" | "all", element) if element is not None:
+                return self._quantified(node, element, wanted)
             case _:
                 return anyhow
 
@@ -166,6 +169,30 @@ class Pathfinder:
         person = _person(self.compiler, node.owner)
         return every([own, lambda run, env: ways(run, (person(run, env),))])
 
+    def _quantified(self, node: ex.Aggregate, element: ex.Node, wanted: Bools) -> Ways:
+        """One member must come out as wanted, or every certain one."""
+        guard = ex.Truth(value=True) if node.condition is None else node.condition
+        source, member = self.compiler.compile(node.group), self.node(element, wanted)
+        counts, belongs = self.node(guard, YES), self.compiler.compile(guard)
+        one_is_enough = (node.function == "any") is (wanted is YES)
+
+        def run_one(run: Run, env: Env) -> tuple[Narrowing, ...]:
+            group = members(source(run, env))
+            if group.more is not None:
+                return _ANYHOW
+            bound = [(*env, one.person) for one in group.members]
+            return _united([_crossed(counts(run, to), member(run, to)) for to in bound])
+
+        def run_every(run: Run, env: Env) -> tuple[Narrowing, ...]:
+            found = _ANYHOW
+            for one in members(source(run, env)).members:
+                to = (*env, one.person)
+                if one.needs is None and belongs(run, to) is YES:
+                    found = _crossed(found, member(run, to))
+            return found
+
+        return run_one if one_is_enough else run_every
+
     def _name(self, node: ex.Node) -> Name | None:
         match node:
             case ex.ValueRef(name, owner) | ex.FactRef(name, owner):
@@ -189,16 +216,7 @@ def anyhow(_run: Run, _env: Env) -> tuple[Narrowing, ...]:
 
 def some(parts: list[Ways]) -> Ways:
     """Unite the ways of alternatives; one that narrows nothing makes the rest idle."""
-
-    def run_some(run: Run, env: Env) -> tuple[Narrowing, ...]:
-        found: list[Narrowing] = []
-        for part in parts:
-            found += part(run, env)
-            if {} in found or len(found) > MOST_WAYS:
-                return _ANYHOW
-        return tuple(found)
-
-    return run_some
+    return lambda run, env: _united([part(run, env) for part in parts])
 
 
 def every(parts: list[Ways]) -> Ways:
@@ -207,22 +225,32 @@ def every(parts: list[Ways]) -> Ways:
     def run_every(run: Run, env: Env) -> tuple[Narrowing, ...]:
         found = _ANYHOW
         for part in parts:
-            ways = part(run, env)
-            if len(found) * len(ways) <= MOST_WAYS:
-                found = tuple(_merged(found, ways))
+            found = _crossed(found, part(run, env))
         return found
 
     return run_every
 
 
-def _merged(
+def _united(alternatives: list[tuple[Narrowing, ...]]) -> tuple[Narrowing, ...]:
+    found = tuple(way for ways in alternatives for way in ways)
+    if {} in found:
+        return _ANYHOW
+    if len(found) > MOST_WAYS:
+        found = tuple(collapsed(ways) for ways in alternatives if ways)
+    return found if len(found) <= MOST_WAYS else (collapsed(found),)
+
+
+def _crossed(
     found: tuple[Narrowing, ...], ways: tuple[Narrowing, ...]
-) -> Iterable[Narrowing]:
-    for one in found:
-        for other in ways:
-            together = merged(one, other)
-            if together is not None:
-                yield together
+) -> tuple[Narrowing, ...]:
+    """Combine each with each; the longer list is told apart no more if it must be."""
+    while len(found) * len(ways) > MOST_WAYS:
+        if len(found) >= len(ways):
+            found = (collapsed(found),)
+        else:
+            ways = (collapsed(ways),)
+    pairs = (merged(one, other) for one in found for other in ways)
+    return tuple(way for way in pairs if way is not None)
 
 
 def _allowed(sign: ex.Comparison, mine: Narrow, other: Narrow) -> Narrow | None:
