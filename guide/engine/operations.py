@@ -43,9 +43,9 @@ def _at_most(left: Interval, right: Interval) -> Bools:
 
 
 def _same_number(left: Interval, right: Interval) -> Bools:
-    if left.most < right.least or right.most < left.least:
-        return NO
-    return YES if left.least == left.most == right.least == right.most else OPEN
+    """Compare ranges of which one at least has several numbers."""
+    apart = left.most < right.least or right.most < left.least
+    return NO if apart else OPEN
 
 
 _RANGES: dict[str, Callable[[Interval, Interval], Bools]] = {
@@ -68,10 +68,7 @@ def _alternatives(value: Possible) -> frozenset[object]:
 
 def _same_word(left: Possible, right: Possible) -> Bools:
     """Compare options, or truths; open while both may still name the same."""
-    one, other = _alternatives(left), _alternatives(right)
-    if not one & other:
-        return NO
-    return YES if len(one) == len(other) == 1 else OPEN
+    return OPEN if _alternatives(left) & _alternatives(right) else NO
 
 
 def _is_number(value: Possible) -> bool:

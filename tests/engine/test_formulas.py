@@ -48,6 +48,7 @@ BOOK = rulebook(
     money("x"),
     money("y"),
     money("z", most=10),
+    money("w", most=10),
     yes_no("a"),
     yes_no("b"),
     fact("word", Kind.OPTION, options=("red", "green", "blue")),
@@ -195,6 +196,26 @@ def test_a_comparison_is_open_only_while_it_can_go_either_way(
     for other, expected in ((10, z_and_10), (11, z_and_11), (0, z_and_0)):
         compared = ex.Compare(ex.FactRef("z", None), sign, ex.Number(Decimal(other)))
         assert seen(compared) == expected
+
+
+@pytest.mark.parametrize(
+    ("shift", "same", "less", "at_most"),
+    [
+        (-11, NO, YES, YES),
+        (-10, either("z", "w"), either("z", "w"), YES),
+        (0, either("z", "w"), either("z", "w"), either("z", "w")),
+        (10, either("z", "w"), NO, either("z", "w")),
+        (11, NO, NO, NO),
+    ],
+)
+def test_two_open_numbers_are_compared_by_their_ends(shift, same, less, at_most):
+    """`z` and `w` are both from 0 to 10; `z` is shifted."""
+    shifted = home.z + shift
+    assert seen(shifted == home.w) == same
+    assert seen(shifted < home.w) == less
+    assert seen(shifted <= home.w) == at_most
+    assert seen(home.w > shifted) == less
+    assert seen(home.w >= shifted) == at_most
 
 
 @pytest.mark.parametrize(
