@@ -19,19 +19,34 @@ def _on_the_day():
 
 
 @pytest.fixture(scope="package")
-def answered(config):
+def app(config):
+    return create_app(config)
+
+
+@pytest.fixture(scope="package")
+def answered(app):
     """Answer everything as an old woman who needs a care home, her son elsewhere."""
-    persona = Persona(Browser(create_app(config)), persona_file("20").stem)
+    persona = Persona(Browser(app), persona_file("20").stem)
     persona.walk()
     return persona.browser
 
 
 @pytest.fixture(scope="package")
-def begun(config):
-    """List three persons and answer nothing else."""
-    browser = Browser(create_app(config))
-    put(browser, household_of(parts_of(browser).rulebook, (34, 9, 70)))
+def begun(app):
+    """List a mother and a child and answer nothing else."""
+    browser = Browser(app)
+    put(browser, household_of(parts_of(browser).rulebook, (34, 9)))
     return browser
+
+
+@pytest.fixture(scope="package")
+def topics(begun):
+    """Return the addresses of the topics with something to ask."""
+    rulebook = parts_of(begun).rulebook
+    paths = [f"/przewodnik/temat/{topic.number}" for topic in rulebook.topics]
+    found = [path for path in paths if begun.client.get(path).status_code == 200]
+    assert len(found) > 3
+    return found
 
 
 @pytest.fixture
