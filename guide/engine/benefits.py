@@ -83,7 +83,9 @@ class CompiledBenefit:
     def ways(self, run: Run, env: Env) -> tuple[Narrowing, ...]:
         """Return the ways to be granted it; their closures are made on first use."""
         if self._ways is None:
-            finder = Pathfinder(self.program, self.compiler, self.benefit.id)
+            used = self.program.dependencies.of_amount(self.benefit.id)
+            own, matter = f"{self.benefit.id} amount", used.facts | used.values
+            finder = Pathfinder(self.program, self.compiler, own, matter)
             parts = [finder.requirement(self.benefit.requires)]
             if self.benefit.applies is not None:
                 parts.insert(0, finder.node(self.benefit.applies, YES))

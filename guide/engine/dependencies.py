@@ -4,7 +4,7 @@ Static and generous: a branch that is never taken counts too.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from datetime import date
 
 from guide.model import expressions as ex
@@ -19,6 +19,7 @@ from guide.model.rulebook import (
     Rulebook,
     Structure,
 )
+from guide.model.walk import conditions, walk
 
 RELATIVES_FACT = "krewni"
 
@@ -37,16 +38,6 @@ class Used:
             self.parameters | other.parameters,
             self.values | other.values,
         )
-
-
-def walk(node: ex.Node) -> Iterator[ex.Node]:
-    """Yield a node and everything below it."""
-    yield node
-    for field in fields(node):
-        below = getattr(node, field.name)
-        for part in below if isinstance(below, tuple) else (below,):
-            if isinstance(part, ex.Node):
-                yield from walk(part)
 
 
 class Dependencies:
@@ -164,10 +155,7 @@ def _domain_nodes(fact: Fact) -> Iterator[ex.Node]:
 
 
 def _nodes(requirement: Requirement, day: date) -> Iterator[ex.Node]:
-    if isinstance(requirement, Condition):
-        node = requirement.when.on(day)
+    for condition in conditions(requirement):
+        node = condition.when.on(day)
         if node is not None:
             yield node
-        return
-    for part in requirement.parts:
-        yield from _nodes(part, day)

@@ -1,12 +1,15 @@
 """What must be true of names for something to hold: ranges that narrow them."""
 
 from collections.abc import Iterable
-from typing import assert_never
+from typing import assert_never, cast
 
 from guide.engine.joining import number, truth
 from guide.engine.ranges import bounds, hull, meet
+from guide.model import expressions as ex
 from guide.model.possible import (
+    INFINITY,
     OPEN,
+    YES,
     Bools,
     Choice,
     Choices,
@@ -113,3 +116,37 @@ def narrowed(value: Possible, range_: Narrow) -> Possible | None:
     if left is None:
         return None
     return settled(left, value.needs) if type(value) is Open else value
+
+
+def allowed(sign: ex.Comparison, mine: Narrow, other: Narrow) -> Narrow | None:
+    """Return where a side must lie for the comparison with the other to hold."""
+    if sign == "==":
+        return other
+    if isinstance(other, Interval):
+        return _allowed_number(sign, other)
+    if isinstance(other, Bools):
+        return None if other is OPEN else ~other
+    return _without(mine, other)  # type: ignore[arg-type]
+
+
+def _allowed_number(sign: ex.Comparison, other: Interval) -> Interval | None:
+    if sign in {"<", "<="}:
+        return Interval(-INFINITY, other.most)
+    return None if sign == "!=" else Interval(other.least, INFINITY)
+
+
+def _without(mine: Choice, other: Choice) -> Choice | None:
+    """Return an option's alternatives but for the only one the other side can be."""
+    return Choice(mine.options - other.options) if len(other.options) == 1 else None
+
+
+def one_of(found: Narrow, words: frozenset[str], wanted: Bools) -> Choice:
+    options: frozenset[str] = found.options  # type: ignore[union-attr]
+    return Choice(options & words if wanted is YES else options - words)
+
+
+def holding(found: Narrow, word: str, wanted: Bools) -> Choices:
+    found = cast("Choices", found)
+    if wanted is YES:
+        return Choices(found.surely | {word}, found.possibly)
+    return Choices(found.surely, found.possibly - {word})

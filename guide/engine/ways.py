@@ -7,26 +7,32 @@ told apart: they become one that holds what they have in common.
 """
 
 from collections.abc import Callable
-from typing import assert_never, cast
+from typing import assert_never
 
 from guide.engine.compiling import Compiler
 from guide.engine.joining import members, possible_truth
-from guide.engine.narrowing import Narrow, Narrowing, collapsed, merged, range_of
+from guide.engine.narrowing import (
+    Narrow,
+    Narrowing,
+    allowed,
+    collapsed,
+    holding,
+    merged,
+    one_of,
+    range_of,
+)
 from guide.engine.program import Program
 from guide.engine.run import Env, Run
 from guide.model import expressions as ex
 from guide.model.possible import (
     HOUSEHOLD,
-    INFINITY,
     OPEN,
     YES,
     Bools,
-    Choice,
-    Choices,
-    Interval,
     Key,
 )
 from guide.model.rulebook import AllOf, AnyOf, Condition, Requirement
+from guide.model.walk import walk
 
 MOST_WAYS = 16
 Ways = Callable[[Run, Env], tuple[Narrowing, ...]]
@@ -52,11 +58,17 @@ _MIRRORED: dict[ex.Comparison, ex.Comparison] = {
 
 
 class Pathfinder:
-    """Compiles requirements of one benefit, or of the values it uses, to their ways."""
+    """Compiles requirements of one benefit, or of the values it uses, to their ways.
 
-    def __init__(self, program: Program, compiler: Compiler, own: str) -> None:
-        """Take the benefit whose own amount may be compared."""
-        self.program, self.compiler, self.own = program, compiler, own
+    Only names that `matter` to its amount are narrowed; `own` is the amount itself.
+    """
+
+    def __init__(
+        self, program: Program, compiler: Compiler, own: str, matter: frozenset[str]
+    ) -> None:
+        """Take the names to narrow."""
+        self.program, self.compiler = program, compiler
+        self.own, self.matter = own, matter
 
     def requirement(self, requirement: Requirement, wanted: Bools = YES) -> Ways:
         """Compile the ways for a requirement to come out as wanted."""
@@ -78,7 +90,7 @@ class Pathfinder:
     def node(self, node: ex.Node, wanted: Bools) -> Ways:
         """Compile the ways for a formula; one that is settled has one way or none."""
         evaluate = self.compiler.compile(node)
-        undecided = self._undecided(node, wanted)
+        undecided = self._undecided(node, wanted) if self._matters(node) else anyhow
 
         def run_node(run: Run, env: Env) -> tuple[Narrowing, ...]:
             truth = possible_truth(evaluate(run, env))
@@ -87,6 +99,12 @@ class Pathfinder:
             return _ANYHOW if truth is wanted else ()
 
         return run_node
+
+    def _matters(self, node: ex.Node) -> bool:
+        used = self.program.dependencies.of_node(node)
+        return not self.matter.isdisjoint(used.facts | used.values) or any(
+            isinstance(one, ex.OwnAmount) for one in walk(node)
+        )
 
     def _undecided(self, node: ex.Node, wanted: Bools) -> Ways:
         match node:
@@ -118,11 +136,11 @@ class Pathfinder:
 
         def run_comparison(run: Run, env: Env) -> tuple[Narrowing, ...]:
             one, other = range_of(left(run, env)), range_of(right(run, env))
-            allowed = _allowed(sign, one, other), _allowed(_MIRRORED[sign], other, one)
+            ranges = allowed(sign, one, other), allowed(_MIRRORED[sign], other, one)
             return (
                 {
                     name(run, env): range_
-                    for name, range_ in zip(names, allowed, strict=True)
+                    for name, range_ in zip(names, ranges, strict=True)
                     if name is not None and range_ is not None
                 },
             )
@@ -134,22 +152,22 @@ class Pathfinder:
         member, collection = node.member, node.collection
         if isinstance(collection, ex.OptionSet):
             words = collection.values
-            return self._narrowing(member, lambda found: _one_of(found, words, wanted))
+            return self._narrowing(member, lambda found: one_of(found, words, wanted))
         if isinstance(member, ex.Option):
             word = member.value
             return self._narrowing(
-                collection, lambda found: _holding(found, word, wanted)
+                collection, lambda found: holding(found, word, wanted)
             )
         return anyhow
 
-    def _narrowing(self, node: ex.Node, allowed: Callable[[Narrow], Narrow]) -> Ways:
+    def _narrowing(self, node: ex.Node, left: Callable[[Narrow], Narrow]) -> Ways:
         name = self._name(node)
         if name is None:
             return anyhow
         evaluate = self.compiler.compile(node)
 
         def run_narrowing(run: Run, env: Env) -> tuple[Narrowing, ...]:
-            return ({name(run, env): allowed(range_of(evaluate(run, env)))},)
+            return ({name(run, env): left(range_of(evaluate(run, env)))},)
 
         return run_narrowing
 
@@ -161,7 +179,8 @@ class Pathfinder:
         content = self.program.rulebook.values[node.value].content.on(self.program.day)
         if content is None:
             return own
-        inside = Pathfinder(self.program, self.program.compiler, "")
+        compiler = self.program.compiler
+        inside = Pathfinder(self.program, compiler, self.own, self.matter)
         if isinstance(content, Condition | AllOf | AnyOf):
             ways = inside.requirement(content, wanted)
         else:
@@ -195,12 +214,13 @@ class Pathfinder:
 
     def _name(self, node: ex.Node) -> Name | None:
         match node:
-            case ex.ValueRef(name, owner) | ex.FactRef(name, owner):
+            case ex.ValueRef(name, owner) | ex.FactRef(name, owner) if (
+                name in self.matter
+            ):
                 person = _person(self.compiler, owner)
                 return lambda run, env: (name, person(run, env))
             case ex.OwnAmount():
-                own = f"{self.own} amount"
-                return lambda _run, env: (own, env[0])
+                return lambda _run, env: (self.own, env[0])
             case _:
                 return None
 
@@ -251,37 +271,3 @@ def _crossed(
             ways = (collapsed(ways),)
     pairs = (merged(one, other) for one in found for other in ways)
     return tuple(way for way in pairs if way is not None)
-
-
-def _allowed(sign: ex.Comparison, mine: Narrow, other: Narrow) -> Narrow | None:
-    """Return where a side must lie for the comparison with the other to hold."""
-    if sign == "==":
-        return other
-    if isinstance(other, Interval):
-        return _allowed_number(sign, other)
-    if isinstance(other, Bools):
-        return None if other is OPEN else ~other
-    return _without(mine, other)  # type: ignore[arg-type]
-
-
-def _allowed_number(sign: ex.Comparison, other: Interval) -> Interval | None:
-    if sign in {"<", "<="}:
-        return Interval(-INFINITY, other.most)
-    return None if sign == "!=" else Interval(other.least, INFINITY)
-
-
-def _without(mine: Choice, other: Choice) -> Choice | None:
-    """Return an option's alternatives but for the only one the other side can be."""
-    return Choice(mine.options - other.options) if len(other.options) == 1 else None
-
-
-def _one_of(found: Narrow, words: frozenset[str], wanted: Bools) -> Choice:
-    options: frozenset[str] = found.options  # type: ignore[union-attr]
-    return Choice(options & words if wanted is YES else options - words)
-
-
-def _holding(found: Narrow, word: str, wanted: Bools) -> Choices:
-    found = cast("Choices", found)
-    if wanted is YES:
-        return Choices(found.surely | {word}, found.possibly)
-    return Choices(found.surely, found.possibly - {word})

@@ -13,6 +13,8 @@ from tests.engine.random_rulebooks import Maker
 from tests.engine.tiny import DAY
 from tests.rulecases import real_engine
 
+REAL = settings().max_examples // 4  # the real rulebook is larger than random ones
+
 seeds = st.integers(min_value=0, max_value=2**32)
 
 
@@ -28,7 +30,7 @@ def test_random_rulebooks_keep_the_promise(promise, seed):
 
 
 @pytest.mark.parametrize("promise", PROMISES, ids=lambda one: one.__name__)
-@settings(suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=REAL, suppress_health_check=[HealthCheck.too_slow])
 @given(seed=seeds)
 def test_the_real_rulebook_keeps_the_promise(promise, seed):
     random = Random(seed)

@@ -32,6 +32,12 @@ class TestLimits:
         assert ends(granted(any_of(*low, home.x < 16, home.x < 17), amount)) == (50, 50)
         assert ends(granted(any_of(*low, home.x < 16, home.a), amount)) == (0, 50)
 
+    def test_only_names_that_matter_to_the_amount_are_told_apart(self):
+        crowd = any_of(*(home.y < number + 1 for number in range(20)))
+        either_limit = any_of(home.x < 200, home.x < 300)
+        assert ends(granted(all_of(crowd, either_limit), home.x)) == (0, 300)
+        assert ends(granted(all_of(home.y > 500, home.y < 200), home.x)) == (0, 1000)
+
     def test_alternatives_with_many_ways_each_are_tried_as_one_each(self):
         """9 + 9 ways are too many, so each alternative is narrowed as a whole."""
         low = any_of(*(home.x < number + 1 for number in range(9)))
