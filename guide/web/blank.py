@@ -6,7 +6,11 @@ from guide.present.information import blank_papers
 from guide.present.procedures import procedure_view
 from guide.present.sheet import SheetProcedure, SheetView, office_view
 from guide.present.telling import Telling
-from guide.present.wording import NOT_A_DECISION
+from guide.present.texts import N_
+
+_ALL_PAPERS = N_(
+    "To wszystkie papiery, o które urząd może poprosić. Nie każdy będzie potrzebny."
+)
 
 
 def blank_sheet_view(told: Telling, office: OfficeData, benefit: Benefit) -> SheetView:
@@ -21,6 +25,6 @@ def blank_sheet_view(told: Telling, office: OfficeData, benefit: Benefit) -> She
         cards=(),
         papers=blank_papers(told, benefit),
         procedures=(SheetProcedure(title, procedure_view(told, benefit)),),
-        not_a_decision=told.gettext(NOT_A_DECISION),
+        not_a_decision=told.gettext(_ALL_PAPERS),
         law=day,
     )
