@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from random import Random
+from typing import assert_never
 
 from guide.engine.dependencies import Dependencies
 from guide.engine.judging import Engine
@@ -147,6 +148,8 @@ def picked(fact: Fact, range_: Range, random: Random) -> Answer:
             return _members(range_, random)
         case Interval():
             return _number(fact, range_, random)
+        case _:
+            assert_never(range_)
 
 
 def _chosen(fact: Fact, words: list[str], random: Random) -> frozenset[str]:

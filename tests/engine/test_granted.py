@@ -234,6 +234,10 @@ class TestIfGranted:
         related = person.kin.has(person) | (person.kin == person.kin)
         assert ends(granted(related | anybody, amount, {}, per=ONE)) == (5, 8)
 
+    def test_a_choice_between_conditions_narrows_nothing(self):
+        chosen = when(home.a, home.x < 300, home.x < 200)
+        assert ends(granted(chosen, home.x)) == (0, 1000)
+
     def test_kwota_narrows_itself(self):
         assert ends(granted(own_amount >= 200, home.x)) == (200, 1000)
         found = granted(all_of(own_amount >= 200, home.x < 150), home.x)
