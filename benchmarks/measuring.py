@@ -5,35 +5,76 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_ROUNDS = 7
+ROUNDS = 7
+
+Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row: what, against what, the ratio, its aim, and plain seconds beside it."""
+    """One row: what, against what, the ratio, its aim, and plain seconds beside it.
+
+    Where the yardstick is a bound that stands in `against`, the ratio is to it.
+    """
 
     what: str
     against: str
-    ratio: float
+    ratio: float | None
     aim: float | None
-    seconds: float
+    seconds: float | None
     note: str = ""
 
+    @property
+    def is_met(self) -> bool | None:
+        """Tell whether the aim is reached; None where there is none."""
+        if self.aim is None or self.ratio is None:
+            return None
+        return self.ratio <= self.aim
+
     def row(self) -> str:
-        aim = "" if self.aim is None else f"<= {self.aim:g}"
-        met = "" if self.aim is None else ("yes" if self.ratio <= self.aim else "NO")
-        shown = (
-            f"{self.ratio:10.3f}  {aim:>8}  {met:>3}  {self.seconds * 1000:10.3f} ms"
-        )
-        return f"{self.what:<52} {self.against:<34} {shown}  {self.note}"
+        """Return the row of the table."""
+        ratio = "" if self.ratio is None else f"{self.ratio:.3f}x"
+        aim = "" if self.aim is None else f"<= {self.aim:g}x"
+        met = {None: "", True: "yes", False: "NO"}[self.is_met]
+        shown = "" if self.seconds is None else f"{self.seconds * 1000:.3f} ms"
+        return (
+            f"{self.what:<48} {self.against:<31} {ratio:>10} {aim:>9} {met:>4}"
+            f" {shown:>13}  {self.note}"
+        ).rstrip()
 
 
-def once(run: Callable[[], object], repeat: int) -> float:
+HEAD = (
+    f"{'what':<48} {'against':<31} {'ratio':>10} {'aim':>9} {'met':>4}"
+    f" {'absolute':>13}  note"
+)
+
+
+def once(
+    run: Callable[[], object], repeat: int, clock: Clock = time.perf_counter
+) -> float:
     """Return the seconds of one call, measured over several."""
-    start = time.perf_counter()
+    start = clock()
     for _ in range(repeat):
         run()
-    return (time.perf_counter() - start) / repeat
+    return (clock() - start) / repeat
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A system and its yardstick, both warm, in turns: medians of the rounds."""
+
+    ratio: float
+    seconds: float
+    yardstick: float
+    spread: tuple[float, float]
+
+    @property
+    def note(self) -> str:
+        """Say how far the single ratios lie apart, and what the yardstick took."""
+        low, high = self.spread
+        return (
+            f"{low:.3g}-{high:.3g}x in {ROUNDS} pairs; {self.yardstick * 1000:.3f} ms"
+        )
 
 
 def paired(
@@ -42,14 +83,35 @@ def paired(
     *,
     repeat: int = 1,
     yardstick_repeat: int = 1,
-) -> tuple[float, float]:
-    """Return the median ratio of pairs, and the system's median seconds a call."""
+    clock: Clock = time.process_time,
+) -> Paired:
+    """Let both take turns; the system runs between two runs of its yardstick."""
     system()
-    yardstick()
-    ratios, seconds = [], []
-    for _ in range(_ROUNDS):
-        mine = once(system, repeat)
-        other = once(yardstick, yardstick_repeat)
-        ratios.append(mine / other)
+    before = once(yardstick, yardstick_repeat, clock)
+    ratios, seconds, others = [], [], []
+    for _ in range(ROUNDS):
+        mine = once(system, repeat, clock)
+        after = once(yardstick, yardstick_repeat, clock)
+        ratios.append(2 * mine / (before + after))
         seconds.append(mine)
-    return statistics.median(ratios), statistics.median(seconds)
+        others.append(after)
+        before = after
+    return Paired(
+        statistics.median(ratios),
+        statistics.median(seconds),
+        statistics.median(others),
+        (min(ratios), max(ratios)),
+    )
+
+
+def typical(run: Callable[[], object], repeat: int) -> float:
+    """Return the median of several rounds, in seconds of the processor."""
+    run()
+    return statistics.median(
+        once(run, repeat, time.process_time) for _ in range(ROUNDS)
+    )
+
+
+def percentile(values: list[float], share: int) -> float:
+    """Return the value that a share (of 100) does not exceed."""
+    return statistics.quantiles(values, n=100)[share - 1]
