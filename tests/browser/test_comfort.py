@@ -108,7 +108,7 @@ def test_mistakes_on_every_topic(page_of, begun, topics):
         assert len(links) == page.locator("#odpowiedzi .error").count()
         links[-1].click()
         target = "one => one.matches('input, select') && !!one.closest('.field-wrong')"
-        assert page.evaluate(f"({target})(document.activeElement)")
+        page.wait_for_function(f"() => ({target})(document.activeElement)")
         if number < _LOOKED_AT:
             assert axe_violations(page) == [], path
     assert ibm_failures(page) == []

@@ -1,9 +1,9 @@
 """What only a real browser shows: scripts, keyboard, accessibility, the way out."""
 
 import re
-from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.tools.axe import axe_violations
 from tests.tools.ibm import ibm_failures
@@ -79,11 +79,11 @@ def test_the_second_engine_agrees(page, walked, server):
 def test_mistakes_are_announced_and_accessible(page):
     page.goto(START)
     page.get_by_role("button", name="Zaczynamy").click()
-    assert page.title().startswith("Błąd:")
-    assert page.evaluate("document.activeElement.getAttribute('role')") == "alert"
+    expect(page).to_have_title(re.compile("^Błąd:"))
+    expect(page.get_by_role("alert")).to_be_focused()
     assert axe_violations(page) == []
     page.get_by_role("link", name="Zaznacz, dla kogo").click()
-    assert page.evaluate("document.activeElement.id") == "dla"
+    expect(page.locator("#dla")).to_be_focused()
 
 
 def test_escape_twice_leaves_at_once(page, walked, server):
@@ -107,5 +107,5 @@ def test_leaving_works_without_scripts(new_page, walked, server):
     as_persona(page, walked, server)
     page.goto("/pilna-pomoc/sytuacja-w-domu")
     page.get_by_role("button", name="Szybkie wyjście").click()
-    assert urlsplit(page.url).path == "/kalendarz"
+    page.wait_for_url("**/kalendarz")
     assert page.context.cookies() == []
