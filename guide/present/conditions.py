@@ -8,14 +8,15 @@ from guide.model.possible import NO, OPEN, YES
 from guide.present.missing import MissingView, missing_views
 from guide.present.numbers import numbers
 from guide.present.telling import Telling
-from guide.present.wording import MARKS, law_reasons
+from guide.present.wording import MARKS, law_reasons, over_alternatives
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionView:
     """A condition with its reason and source.
 
-    tone        "yes", "no", "open", "unmodelled" (only the office can tell)
+    tone        "yes", "no", "open", "unmodelled" (only the office can tell), "spare"
+                (another alternative is enough)
     mark        the same as a word: "Spełnione"
     text        the condition, or what heads its parts ("Wystarczy jedno z tych:")
     numbers     "dochód 500,00 zł, a próg to 1 010,00 zł: mieści się", or ""
@@ -65,14 +66,39 @@ def _guard(telling: Telling, finding: Finding) -> Iterator[ConditionView]:
 
 def _heading(telling: Telling, finding: Finding) -> ConditionView:
     """Return a heading over alternatives, a named condition or a negation."""
-    text = telling.rule_text(finding.rule.text)
-    if not text and finding.rule.joint is Joint.NOT:
-        text = telling.gettext("Nie może być tak:")
-    parts = tuple(
-        view for part in finding.parts for view in _alternative(telling, part)
-    )
-    text = text or telling.gettext("Wystarczy jedno z tych:")
+    parts = tuple(_alternatives(telling, finding))
+    match finding.rule.joint:
+        case Joint.ANY:
+            text = over_alternatives(telling, finding.rule.text, len(parts))
+        case Joint.NOT:
+            text = telling.gettext("Nie może być tak:")
+        case _:
+            text = telling.rule_text(finding.rule.text)
     return _view(telling, finding, text, parts=parts)
+
+
+def _alternatives(telling: Telling, finding: Finding) -> Iterator[ConditionView]:
+    """Tell of each alternative; once one is enough, the others are not needed.
+
+    On a list that the act leaves open each reason that holds is told as it is: it is
+    a fact about the family, not another way.
+    """
+    met = [part for part in finding.parts if part.truth is YES]
+    kept = met if finding.rule.open_list else met[:1]
+    is_any = finding.rule.joint is Joint.ANY
+    settled = is_any and finding.truth is YES and bool(met)
+    for part in finding.parts:
+        needed = not settled or any(part is one for one in kept)
+        for view in _alternative(telling, part):
+            yield view if needed else _spare(telling, view)
+
+
+def _spare(telling: Telling, view: ConditionView) -> ConditionView:
+    """Say only that an alternative is not needed: it must not read as a failure."""
+    mark = telling.gettext(MARKS["spare"])
+    return ConditionView(
+        "spare", mark, view.text, source=view.source, source_url=view.source_url
+    )
 
 
 def _alternative(telling: Telling, finding: Finding) -> Iterator[ConditionView]:

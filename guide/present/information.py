@@ -19,6 +19,7 @@ from guide.present.papers import DoNotWait, PaperGroup, PapersView, paper_view
 from guide.present.parameters import ParameterView, parameter_views
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.telling import Telling
+from guide.present.wording import over_alternatives
 
 _DEEPEST = 3
 
@@ -92,18 +93,14 @@ def _rules(
             for part in parts:
                 yield from _rules(telling, part, depth)
         case AnyOf(parts, open_list, text):
-            yield _alternatives(telling, parts, depth, _heading(telling, text))
+            yield _alternatives(telling, parts, depth, text)
             if open_list:
                 said = telling.gettext("Ośrodek może uznać także inną ważną przyczynę.")
                 yield RuleView(said, "", "")
 
 
-def _heading(telling: Telling, text: str | None) -> str:
-    return telling.rule_text(text) or telling.gettext("Wystarczy jedno z tych:")
-
-
 def _alternatives(
-    telling: Telling, parts: tuple[Requirement, ...], depth: int, heading: str
+    telling: Telling, parts: tuple[Requirement, ...], depth: int, text: str | None
 ) -> RuleView:
     rules: list[RuleView] = []
     for part in parts:
@@ -113,6 +110,7 @@ def _alternatives(
             rules.append(RuleView(together, "", "", below))
         else:
             rules.extend(below)
+    heading = over_alternatives(telling, text, len(rules))
     return RuleView(heading, "", "", tuple(rules))
 
 

@@ -64,6 +64,7 @@ MARKS = {
     "no": N_("Niespełnione"),
     "open": N_("Nie wiadomo"),
     "unmodelled": N_("Sprawdzi ośrodek"),
+    "spare": N_("Niepotrzebne"),
 }
 NOT_A_DECISION = N_(
     "To nie jest decyzja. To podpowiedź na podstawie podanych odpowiedzi. "
@@ -115,6 +116,12 @@ def is_for_office(judgement: Judgement) -> bool:
     """Tell whether only the office can decide: no answer would."""
     finding = judgement.finding
     return finding.truth is OPEN and not (finding.needs.may and judgement.needs.may)
+
+
+def over_alternatives(telling: Telling, text: str | None, number: int) -> str:
+    """Return what stands over alternatives: that one of several is enough."""
+    said = telling.gettext("Wystarczy jedno z tych:") if number > 1 or not text else ""
+    return " ".join(filter(None, (telling.rule_text(text), said)))
 
 
 def law_reasons(telling: Telling, needs: Needs) -> tuple[str, ...]:

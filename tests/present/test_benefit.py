@@ -1,14 +1,30 @@
 """The page of one benefit: conditions with reasons, steps with dates, papers."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
+from guide.engine.judging import Engine
+from guide.model import expressions as ex
+from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, NO, YES
+from guide.model.rulebook import AnyOf
 from guide.present.benefit import benefit_view, find_judgement
 from guide.present.cards import benefit_at, claimant_at, claimant_key, slug_of
 from guide.present.papers import papers_view
 from tests.present.test_result import CHILD, ILL, SMALL
-from tests.present.tiny import DAY, ENGINE, telling
+from tests.present.tiny import (
+    DAY,
+    ENGINE,
+    condition,
+    mine,
+    number,
+    telling,
+)
+
+BENEFITS = ENGINE.rulebook.benefits
 
 
 def page(found, name, claimant=0, **more):
@@ -55,6 +71,45 @@ def test_alternatives_stand_under_their_heading_and_name_the_members():
     (reason,) = heading.parts
     assert reason.text == "Ktoś jest chory."
     assert [one.text for one in reason.parts] == ["Dziecko, 9\xa0lat"]
+
+
+def _from(age):
+    return condition(f"od_{age}", ex.Compare(mine("wiek"), ">=", number(age)))
+
+
+TWO = AnyOf((_from(18), _from(90)), text="Pasuje.")
+LISTED = replace(TWO, open_list=True)
+
+
+def alternatives(requires, age):
+    changed = replace(BENEFITS["celowy"], requires=requires, per=Entity.PERSON)
+    book = replace(ENGINE.rulebook, benefits={**BENEFITS, "celowy": changed})
+    told = replace(telling({**ILL, "wiek": age}), engine=Engine(book))
+    (heading,) = page(told, "celowy").conditions
+    return heading
+
+
+@pytest.mark.parametrize("age", [20, 95])
+def test_one_alternative_is_enough_and_the_others_are_not_needed(age):
+    heading = alternatives(TWO, age)
+    assert heading.text == "Pasuje. Wystarczy jedno z tych:"
+    assert [one.mark for one in heading.parts] == ["Spełnione", "Niepotrzebne"]
+    spare = heading.parts[1]
+    assert (spare.tone, spare.numbers, spare.missing) == ("spare", "", ())
+    assert spare.source == "ustawa próbna, art. od_90"
+
+
+@pytest.mark.parametrize(
+    ("age", "marks"),
+    [(20, ["Spełnione", "Niepotrzebne"]), (95, ["Spełnione", "Spełnione"])],
+)
+def test_every_reason_that_holds_is_told_of_an_open_list(age, marks):
+    assert [one.mark for one in alternatives(LISTED, age).parts] == marks
+
+
+def test_alternatives_that_all_fail_are_told_as_they_are():
+    heading = alternatives(TWO, 5)
+    assert [one.mark for one in heading.parts] == ["Niespełnione", "Niespełnione"]
 
 
 def test_open_guard_is_told_before_the_conditions():
