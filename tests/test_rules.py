@@ -314,7 +314,6 @@ SAME_FOR_A_YEAR = {Decimal("9.6"), Decimal(15)}
 SAME_FOR_A_QUARTER = {Decimal("2.4"), Decimal("3.75")}
 OTHERS = {
     "czesc_800": {Decimal("0.50")},  # opieka naprzemienna: połowa (uppwd art. 5)
-    "nowe_pod_opieka": {Decimal(365)},  # 12 miesięcy opieki (usr art. 15b)
     "osoby_w_rodzinie": {Decimal(15)},  # tyle osób mieści pytanie
     "powierzchnia": {Decimal(1000)},
     "punkty_wzon": {Decimal(100)},  # skala WZON

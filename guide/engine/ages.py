@@ -6,7 +6,8 @@ from decimal import Decimal
 from guide.engine.facts import missing
 from guide.engine.joining import in_turn, needs_of, possible_number
 from guide.engine.ranges import EVERYTHING
-from guide.engine.run import Evaluate, Read, Run, remembered
+from guide.engine.run import Evaluate, Read, Run
+from guide.engine.terms import add_months
 from guide.model.possible import NO, NOTHING, YES, ZERO, Interval, Open, Possible
 from guide.model.rulebook import Fact
 
@@ -22,6 +23,12 @@ def months_on(day: date, since: date) -> int:
     return months - (day.day < since.day)
 
 
+def months_begun(day: date, since: date) -> int:
+    """Return months as terms count them: the day of the same date ends a month."""
+    months = months_on(day, since)
+    return months + (add_months(since, months) < day)
+
+
 def age_reader(fact: Fact, birth: str | None) -> Read:
     """Age in full years: from the day of birth if given, else as answered."""
 
@@ -35,7 +42,7 @@ def age_reader(fact: Fact, birth: str | None) -> Read:
             return answer
         return Open(Interval(ZERO, Decimal(130)), missing(key, answer))
 
-    return remembered(fact.id, read)
+    return read
 
 
 def finer_age_reader(fact: Fact, age: Read, birth: str, *, in_months: bool) -> Read:
@@ -57,7 +64,7 @@ def finer_age_reader(fact: Fact, age: Read, birth: str, *, in_months: bool) -> R
             ends = Interval(low, high + 1)
         return Open(ends, in_turn((needs_of(full_years), own)))
 
-    return remembered(fact.id, read)
+    return read
 
 
 def _ends(value: Possible) -> tuple[Decimal, Decimal]:
@@ -65,11 +72,20 @@ def _ends(value: Possible) -> tuple[Decimal, Decimal]:
     return range_.least, range_.most
 
 
-def since_reader(name: str, applies: Evaluate | None, *, in_months: bool) -> Read:
-    """Full days or months from the date a fact holds to the day of judging.
+def days_on(day: date, since: date) -> int:
+    """Return the days from one day to another."""
+    return (day - since).days
+
+
+_COUNTED = {"days": days_on, "months": months_on, "begun": months_begun}
+
+
+def since_reader(name: str, applies: Evaluate | None, unit: str) -> Read:
+    """Days or months from the date a fact holds to the day of judging.
 
     Where the question does not apply there is no date: nothing to know, or to ask.
     """
+    counted = _COUNTED[unit]
 
     def read(run: Run, person: int) -> Possible:
         asked: Possible = YES if applies is None else applies(run, (person,))
@@ -80,8 +96,7 @@ def since_reader(name: str, applies: Evaluate | None, *, in_months: bool) -> Rea
         if not isinstance(answer, date):
             reasons = (needs_of(asked), missing(key, answer))
             return Open(EVERYTHING, in_turn(reasons))
-        days = (run.day - answer).days
-        since = Decimal(months_on(run.day, answer) if in_months else days)
+        since = Decimal(counted(run.day, answer))
         if asked is YES:
             return since
         return Open(EVERYTHING, needs_of(asked))

@@ -108,7 +108,7 @@ class Program:
     def days(self, unit: str, name: str) -> Read:
         """Return the reader of the time since a date."""
         applies = self.optional(self.rulebook.facts[name].applies)
-        return since_reader(name, applies, in_months=unit == "months")
+        return since_reader(name, applies, unit)
 
     def own(self, what: str) -> Read:
         """Refuse: only a benefit has an amount of its own."""

@@ -4,7 +4,7 @@ import ast
 from typing import get_args
 
 from guide.loading.names import Scope
-from guide.loading.numeric import function, since
+from guide.loading.numeric import SINCE, function, since
 from guide.loading.problems import maybe
 from guide.loading.reading import Reading
 from guide.loading.resolve import NOTHING, Typed
@@ -22,8 +22,7 @@ from guide.model.kinds import Entity, NumberType, PersonsType, Type, Unit, YesNo
 
 _AGGREGATES: tuple[AggregateFunction, ...] = get_args(AggregateFunction)
 _FUNCTIONS: tuple[Function, ...] = get_args(Function)
-_SINCE = ("days_since", "months_since")
-_ALL = (*_AGGREGATES, *_FUNCTIONS, *_SINCE)
+_ALL = (*_AGGREGATES, *_FUNCTIONS, *SINCE)
 
 
 def called(reading: Reading, node: ast.Call, scope: Scope, _: Type | None) -> Typed:
@@ -38,7 +37,7 @@ def called(reading: Reading, node: ast.Call, scope: Scope, _: Type | None) -> Ty
     for known in _FUNCTIONS:
         if name == known:
             return function(reading, node, scope, known)
-    if name in _SINCE:
+    if name in SINCE:
         return since(reading, node, scope, name)
     return reading.refuse(node, f"nieznana funkcja '{name}'{maybe(name, _ALL)}")
 

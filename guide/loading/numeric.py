@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Literal
 
 from guide.loading.names import ParameterName, Scope
 from guide.loading.reading import Reading
@@ -34,6 +35,13 @@ from guide.model.kinds import DateType, NumberType, Type, Unit
 from guide.model.possible import ZERO
 
 _LITERAL = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+SINCE: dict[str, Literal["days", "months", "begun"]] = {
+    "days_since": "days",
+    "months_since": "months",
+    "months_begun": "begun",
+}
+"""Functions that count the time since a date."""
 
 Rule = Callable[[Measure, Measure], Measure | None]
 
@@ -151,7 +159,7 @@ def _common(units: list[Measure]) -> Measure | None:
 
 
 def since(reading: Reading, node: ast.Call, scope: Scope, name: str) -> Typed:
-    """Type `days_since(fact)` and `months_since(fact)`."""
+    """Type `days_since(fact)` and its like in months."""
     if len(node.args) != 1:
         return reading.refuse(node, f"'{name}' bierze jeden fakt")
     part = reading.typed(node.args[0], scope)
@@ -159,5 +167,4 @@ def since(reading: Reading, node: ast.Call, scope: Scope, name: str) -> Typed:
         return NOTHING
     if not isinstance(part.node, FactRef) or part.type != DateType():
         return reading.refuse(node, f"'{name}' bierze fakt rodzaju 'date'")
-    unit = Since("days" if name == "days_since" else "months", part.node)
-    return Typed(unit, NumberType(Unit.COUNT))
+    return Typed(Since(SINCE[name], part.node), NumberType(Unit.COUNT))

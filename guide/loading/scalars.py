@@ -25,9 +25,12 @@ NO_DAY = date.min
 
 _WORDS = {"osoba", "krewny", "osoby", "krewni", "ja", "yes", "no", "bez_granicy"}
 _OF_BENEFITS = {"suma_czesci", "kwota"}
-_FUNCTIONS = {"any", "all", "sum", "count", "min", "max", "days_since", "months_since"}
+_FUNCTIONS = {"any", "all", "sum", "count", "min", "max"}
+_SINCE = {"days_since", "months_since", "months_begun"}
 _ROUNDINGS = {"round_grosz", "round_zloty", "round_up_zloty"}
-RESERVED = frozenset({*_WORDS, *_OF_BENEFITS, *_FUNCTIONS, *_ROUNDINGS, *kwlist})
+RESERVED = frozenset(
+    {*_WORDS, *_OF_BENEFITS, *_FUNCTIONS, *_SINCE, *_ROUNDINGS, *kwlist}
+)
 """Words of the formula language, which nothing else can be called."""
 
 _NO_OPTIONS = frozenset({"osoba", "krewny", "yes", "no", *kwlist})

@@ -183,9 +183,12 @@ class Filtered:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """Full days or months from a date to the day of judging; below 0 if ahead."""
+    """Full days or months from a date to the day of judging; below 0 if ahead.
 
-    unit: Literal["days", "months"]
+    Begun months count as terms do: the day of the same date still ends a month.
+    """
+
+    unit: Literal["days", "months", "begun"]
     date: FactRef
 
 

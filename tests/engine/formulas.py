@@ -138,6 +138,10 @@ def months_since(date_fact):
     return Formula(ex.Since("months", date_fact.made))
 
 
+def months_begun(date_fact):
+    return Formula(ex.Since("begun", date_fact.made))
+
+
 def any_member(group, element, condition=None, *, slot=1):
     return _aggregate("any", group, element, condition, slot)
 

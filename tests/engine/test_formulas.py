@@ -19,6 +19,7 @@ from tests.engine.formulas import (
     days_since,
     home,
     law,
+    months_begun,
     months_since,
     no,
     number,
@@ -303,6 +304,25 @@ def test_an_undecided_if_joins_truths_and_options():
 def test_time_since_a_date_is_counted_in_full_days_and_months(day, days, months):
     assert seen(days_since(home.day), day=day) == days
     assert seen(months_since(home.day), day=day) == months
+
+
+@pytest.mark.parametrize(
+    ("event", "day", "begun"),
+    [
+        (date(2025, 11, 24), date(2026, 11, 24), 12),  # the same date ends the month
+        (date(2025, 11, 24), date(2026, 11, 25), 13),
+        (date(2024, 1, 10), date(2025, 1, 10), 12),  # 366 days
+        (date(2024, 1, 10), date(2025, 1, 11), 13),
+        (date(2024, 2, 29), date(2025, 2, 28), 12),  # no such date: the last day
+        (date(2024, 2, 29), date(2025, 3, 1), 13),
+        (date(2026, 11, 24), date(2026, 11, 24), 0),
+        (date(2026, 11, 24), date(2026, 11, 25), 1),
+        (date(2026, 11, 25), date(2026, 11, 24), 0),
+    ],
+)
+def test_months_begun_end_with_the_day_of_the_same_date(event, day, begun):
+    found = look(BOOK, months_begun(home.day), {"day": event}, day=day)
+    assert found == Decimal(begun)
 
 
 def test_time_since_an_unknown_date_can_be_anything():
