@@ -20,7 +20,8 @@ class PaperView:
 
     title, who  "Dowód osobisty", "pokaż (bez kopii)"
     tick        True: a box to tick; False: the office gets it by itself
-    certain     False: only if it applies; `condition` is then "jeśli dotyczy"
+    certain     False: only if it applies; `condition` is then "jeśli dotyczy" or
+                "dla osób, których dotyczy"
     needed_for  titles of benefits: "zasiłek stały, posiłek"
     where, cost, validity, substitute   texts, or ""
     notes       further sentences
@@ -61,7 +62,7 @@ class PapersView:
 
     benefits     titles of the chosen benefits
     do_not_wait  one entry a procedure
-    groups       person by person; every document has `tick` True
+    groups       person by person, then what may be needed of several; all to tick
     by_office    what the office checks by itself; `tick` False
     is_empty     True when nothing is chosen or no paper is needed
     """
@@ -130,14 +131,39 @@ def _for_applicant(listed: Iterable[ListedPaper]) -> list[ListedPaper]:
 
 
 def _groups(telling: Telling, listed: list[ListedPaper]) -> tuple[PaperGroup, ...]:
-    people = sorted({one.person or 0 for one in listed})
-    return tuple(
+    shared = _maybe_of_several(listed)
+    single = [one for one in listed if one.certain or one.document.id not in shared]
+    people = sorted({one.person or 0 for one in single})
+    groups = [
         PaperGroup(
             telling.people.label(person),
-            tuple(paper_view(telling, one) for one in listed if one.person == person),
+            tuple(paper_view(telling, one) for one in single if one.person == person),
         )
         for person in people
+    ]
+    if shared:
+        papers = tuple(_of_several(telling, same) for same in shared.values())
+        groups.append(PaperGroup(telling.people.everybody, papers))
+    return tuple(groups)
+
+
+def _maybe_of_several(listed: list[ListedPaper]) -> dict[str, list[ListedPaper]]:
+    """Find papers that may be needed of more than one person: told once for all."""
+    found: dict[str, list[ListedPaper]] = {}
+    for one in listed:
+        if not one.certain:
+            found.setdefault(one.document.id, []).append(one)
+    return {name: same for name, same in found.items() if len(same) > 1}
+
+
+def _of_several(telling: Telling, same: list[ListedPaper]) -> PaperView:
+    together = replace(
+        same[0],
+        benefits=tuple(dict.fromkeys(name for one in same for name in one.benefits)),
+        notes=tuple(dict.fromkeys(note for one in same for note in one.notes)),
     )
+    view = paper_view(telling, together)
+    return replace(view, condition=telling.gettext("dla osób, których dotyczy"))
 
 
 def paper_view(telling: Telling, listed: ListedPaper) -> PaperView:

@@ -8,12 +8,13 @@ import pytest
 
 from guide.engine.judging import Engine
 from guide.model import expressions as ex
+from guide.model.assessment import Paper
 from guide.model.kinds import Entity
-from guide.model.possible import HOUSEHOLD, NO, YES
+from guide.model.possible import HOUSEHOLD, NO, OPEN, YES
 from guide.model.rulebook import AnyOf
 from guide.present.benefit import benefit_view, find_judgement
 from guide.present.cards import benefit_at, claimant_at, claimant_key, slug_of
-from guide.present.papers import papers_view
+from guide.present.papers import papers_for, papers_view
 from tests.present.test_result import CHILD, ILL, SMALL
 from tests.present.tiny import (
     DAY,
@@ -209,6 +210,31 @@ def test_paper_in_an_open_circumstance_is_conditional():
         one for one in view.groups[0].documents if one.title == "Zaświadczenie o pracy"
     )
     assert (work.certain, work.condition) == (False, "jeśli dotyczy")
+
+
+def papers_of_work(mine, of_wife):
+    """List one paper for two persons, each as sure as told."""
+    found = telling(ILL, {**ILL, "rola": "malzonek"})
+    papers = (Paper("dowod_pracy", 0, mine), Paper("dowod_pracy", 1, of_wife))
+    judgement = replace(find_judgement(found, "staly_zasilek", 0), papers=papers)
+    return [
+        (group.title, one.title, one.condition)
+        for group in papers_for(found, (judgement,)).groups
+        for one in group.documents
+    ]
+
+
+def test_paper_that_several_may_need_is_listed_once_for_the_household():
+    assert papers_of_work(OPEN, OPEN) == [
+        ("Wszyscy w domu", "Zaświadczenie o pracy", "dla osób, których dotyczy")
+    ]
+
+
+def test_paper_that_one_surely_needs_stays_with_that_person():
+    assert papers_of_work(OPEN, YES) == [
+        ("Ty", "Zaświadczenie o pracy", "jeśli dotyczy"),
+        ("Żona albo mąż, 45\xa0lat", "Zaświadczenie o pracy", ""),
+    ]
 
 
 def test_nothing_chosen_is_an_empty_list():
