@@ -313,7 +313,6 @@ COUNTING = {
 SAME_FOR_A_YEAR = {Decimal("9.6"), Decimal(15)}
 SAME_FOR_A_QUARTER = {Decimal("2.4"), Decimal("3.75")}
 OTHERS = {
-    "czesc_800": {Decimal("0.50")},  # opieka naprzemienna: połowa (uppwd art. 5)
     "osoby_w_rodzinie": {Decimal(15)},  # tyle osób mieści pytanie
     "powierzchnia": {Decimal(1000)},
     "punkty_wzon": {Decimal(100)},  # skala WZON
