@@ -125,12 +125,12 @@ def test_terms_of_appeal():
 
 def test_what_is_only_electronic_says_who_helps_offline():
     electronic = {name for name, one in RULES.procedures.items() if one.electronic_only}
-    assert electronic == {"zus_800", "zus_dobry_start", "zus_wspierajace"}
+    assert electronic == {"zus_800", "zus_dobry_start"}
+    helped = {name for name, one in RULES.procedures.items() if one.offline_help}
+    assert helped == electronic | {"zus_wspierajace"}  # only its second step is online
     for name, one in RULES.procedures.items():
         kinds = {channel.kind for channel in one.channels}
-        assert (one.offline_help is not None) is (name in electronic)
-        assert ChannelKind.ELECTRONIC in kinds or name not in electronic
-        assert kinds - {ChannelKind.ELECTRONIC} or name in electronic
+        assert (kinds == {ChannelKind.ELECTRONIC}) is (name in electronic)
 
 
 def test_what_the_office_decides_freely():
