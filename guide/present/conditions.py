@@ -95,9 +95,10 @@ def _alternatives(telling: Telling, finding: Finding) -> Iterator[ConditionView]
 
 def _spare(telling: Telling, view: ConditionView) -> ConditionView:
     """Say only that an alternative is not needed: it must not read as a failure."""
-    mark = telling.gettext(MARKS["spare"])
+    tone = "spare"
+    mark = telling.gettext(MARKS[tone])
     return ConditionView(
-        "spare", mark, view.text, source=view.source, source_url=view.source_url
+        tone, mark, view.text, source=view.source, source_url=view.source_url
     )
 
 
