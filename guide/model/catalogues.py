@@ -49,6 +49,7 @@ class Handling(StrEnum):
     BRING = "przynies"
     SHOW = "pokaz"
     STATEMENT = "oswiadczenie"
+    ONLINE = "internet"
     OFFICE = "urzad"
 
 

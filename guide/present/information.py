@@ -15,7 +15,14 @@ from guide.model.rulebook import (
     Requirement,
 )
 from guide.present.catalogue import EntryView, entry_views
-from guide.present.papers import DoNotWait, PaperGroup, PapersView, paper_view
+from guide.present.papers import (
+    DoNotWait,
+    PaperGroup,
+    PapersView,
+    is_carried,
+    online_group,
+    paper_view,
+)
 from guide.present.parameters import ParameterView, parameter_views
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.telling import Telling
@@ -137,13 +144,13 @@ def blank_papers(telling: Telling, benefit: Benefit) -> PapersView:
     listed: dict[str, ListedPaper] = {}
     for use in benefit.documents:
         listed.setdefault(use.document, _listed(telling, benefit, use))
-    mine = [one for one in listed.values() if not _by_office(one)]
+    mine = [one for one in listed.values() if is_carried(one)]
     title = telling.rule_text(benefit.title)
     procedure = telling.rulebook.procedures[benefit.procedure]
     return PapersView(
         (title,),
         (DoNotWait(telling.rule_text(procedure.incomplete), title),),
-        _group(telling, mine),
+        (*_group(telling, mine), *online_group(telling, listed.values())),
         tuple(paper_view(telling, one) for one in listed.values() if _by_office(one)),
         not listed,
     )

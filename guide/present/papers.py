@@ -62,7 +62,8 @@ class PapersView:
 
     benefits     titles of the chosen benefits
     do_not_wait  one entry a procedure
-    groups       person by person, then what may be needed of several; all to tick
+    groups       person by person, then what may be needed of several, then what is
+                 filed online; all to tick
     by_office    what the office checks by itself; `tick` False
     is_empty     True when nothing is chosen or no paper is needed
     """
@@ -82,16 +83,31 @@ def papers_view(telling: Telling, chosen: Collection[str] | None = None) -> Pape
 def papers_for(telling: Telling, judgements: Collection[Judgement]) -> PapersView:
     """List the papers of some judgements."""
     listed = _for_applicant(checklist(telling.rulebook, judgements))
-    mine = [one for one in listed if one.document.who is not Handling.OFFICE]
+    mine = [one for one in listed if is_carried(one)]
     office = [one for one in listed if one.document.who is Handling.OFFICE]
     names = tuple(dict.fromkeys(one.benefit for one in judgements))
     return PapersView(
         titles(telling, names),
         _do_not_wait(telling, names),
-        _groups(telling, mine),
+        (*_groups(telling, mine), *online_group(telling, listed)),
         tuple(dict.fromkeys(paper_view(telling, one) for one in office)),
         not listed,
     )
+
+
+def is_carried(listed: ListedPaper) -> bool:
+    """Tell whether a paper is in anybody's hands: not online, not at the office."""
+    return listed.document.who not in {Handling.ONLINE, Handling.OFFICE}
+
+
+def online_group(
+    telling: Telling, listed: Iterable[ListedPaper]
+) -> tuple[PaperGroup, ...]:
+    """Return what is filed online, apart from what one has to carry."""
+    online = (one for one in listed if one.document.who is Handling.ONLINE)
+    papers = tuple(dict.fromkeys(paper_view(telling, one) for one in online))
+    title = telling.gettext("To składa się przez internet")
+    return (PaperGroup(title, papers),) if papers else ()
 
 
 def chosen_judgements(

@@ -52,6 +52,7 @@ HANDLING = {
     Handling.BRING: N_("przynieś"),
     Handling.SHOW: N_("pokaż (bez kopii)"),
     Handling.STATEMENT: N_("wystarczy oświadczenie"),
+    Handling.ONLINE: N_("złóż przez internet"),
     Handling.OFFICE: N_("urząd sprawdzi sam"),
 }
 CHANNELS = {

@@ -139,6 +139,25 @@ def test_income_over_the_statute_is_left_to_the_council():
     assert card.why.startswith("Raczej nie, chyba że gmina podniosła próg. Zapytaj")
 
 
+def blank_papers_of(name):
+    return information_view(told(None), engine().rulebook.benefits[name]).papers
+
+
+@pytest.mark.parametrize(
+    ("papers", "title"),
+    [
+        (papers_view(persona("03")), "Wniosek o Dobry start 300+"),
+        (blank_papers_of("swiadczenie_wychowawcze"), "Wniosek o 800+"),
+    ],
+    ids=["result", "information"],
+)
+def test_what_is_filed_online_is_not_to_be_brought(papers, title):
+    *_, online = papers.groups
+    assert online.title == "To składa się przez internet"
+    (paper,) = online.documents
+    assert (paper.title, paper.who) == (title, "złóż przez internet")
+
+
 def test_nothing_known_is_never_yes():
     view = result_view(told(None))
     assert {group.id for group in view.groups} <= {"open", "no", "ask"}
