@@ -29,7 +29,7 @@ def figures(root: Path) -> Iterator[Figure]:
     engine = Engine(load_rulebook(root / "rules"))
     _, situation = family(engine)
     told = Telling(engine, situation, DAY)
-    sheet = sheet_view(told, load_office(root / "content"))
+    sheet = sheet_view(told, load_office(root / "content", "milicz"))
     cold = once(lambda: _sheets(root, 0).checklist(sheet, told.texts), 1)
     yield Figure("PDF checklist, first in the process", "-", 1.0, None, cold)
     forgetful = _sheets(root, -1)

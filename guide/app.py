@@ -68,13 +68,13 @@ def create_app(config: Config) -> Flask:
 
 
 def _parts(config: Config) -> Guide:
-    rulebook = load_rulebook(config.rules)
+    rulebook = load_rulebook(config.rules, config.office)
     engine = Engine(rulebook)
     engine.assess(Situation(), today())  # compiled here, once, for all workers
     return Guide(
         config,
         engine,
-        load_office(config.content),
+        load_office(config.content, rulebook.local_office),
         codes_of(rulebook),
         Seal(config.secret_keys),
         load_catalogues(ROOT / "translations"),

@@ -24,13 +24,14 @@ class Config:
     """What may differ between two installations of the guide.
 
     The first secret key protects new cookies; the others still open older ones.
+    Without an office it is the first that has local law.
     """
 
     secret_keys: tuple[str, ...] = field(repr=False)
     production: bool = False
     rules: Path = _ROOT / "rules"
     content: Path = _ROOT / "content"
-    office: str = "milicz"
+    office: str | None = None
     session_minutes: int = 120
     pdf_cache_seconds: int = 60
     testing: bool = False

@@ -28,9 +28,11 @@ SMALL = f"--rules={GOOD}"
 TODAY = f"--day={DAY}"
 
 
-def _load(folder, load=load_rulebook):
+def _load(folder, office, load=load_rulebook):
     """Load rules as every command does, the real ones once for all tests."""
-    return real_rulebook() if folder == ROOT / "rules" else load(folder)
+    if folder == ROOT / "rules" and office is None:
+        return real_rulebook()
+    return load(folder, office)
 
 
 def _engine(rulebook):
@@ -451,6 +453,19 @@ def test_check_is_silent_about_local_law_when_all_is_known(said, tmp_path):
     assert line.startswith("Reguły są poprawne: ")
 
 
+def test_check_is_of_the_office_in_the_settings(said, guide, tmp_path, monkeypatch):
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    text = "office: zmigrod\nitems:\n  - id: x\n    title: X\n    status: unknown\n"
+    (tmp_path / "local" / "zmigrod.yaml").write_text(text, "utf-8")
+    monkeypatch.setenv("GUIDE_OFFICE", "zmigrod")
+    found = said("--rules", tmp_path, "check")
+    assert found[0] == "Ustalenia gminy, których jeszcze nie znamy: 1 z 1."
+    assert guide("--rules", tmp_path, "expiring")[0] == 0
+    refused = guide("check")
+    assert refused[0] == 1
+    assert "GUIDE_OFFICE: nie ma takiego ośrodka; są: milicz" in refused[2]
+
+
 def test_expiring_is_sorted_and_says_what_to_check_and_where(said):
     found = said("expiring", TODAY)
     days = [one[:10] for one in found if re.match(r"20\d\d-\d\d-\d\d  ", one)]
@@ -662,9 +677,9 @@ def test_a_checklist_of_another_office(guide, tmp_path, monkeypatch):
     monkeypatch.setenv("GUIDE_CONTENT", str(tmp_path))
     target = tmp_path / "lista.pdf"
     found = guide("checklist", persona(12), "-o", target, TODAY)
-    missing = tmp_path / "office.yaml"
-    assert found == (1, "", f"{missing}: nie ma takiego pliku albo folderu\n")
-    missing.write_text("name: OPS w Innej Gminie\n", "utf-8")
+    missing = f"brak pliku z danymi ośrodka w folderze '{tmp_path}'; są: brak"
+    assert found == (1, "", f"milicz.yaml:1: {missing}\n")
+    (tmp_path / "milicz.yaml").write_text("name: OPS w Innej Gminie\n", "utf-8")
     assert guide("checklist", persona(12), "-o", target, TODAY)[0] == 0
 
 

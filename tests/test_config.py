@@ -1,8 +1,13 @@
 """The settings: what starts, what is refused, and in which words."""
 
+import shutil
+
 import pytest
 
+from guide.app import create_app
 from guide.config import Config, ConfigError
+from guide.web.services import EXTENSION
+from tests.rulecases import ROOT
 
 LONG = "k" * 48
 
@@ -54,6 +59,25 @@ def test_folders_and_numbers_are_read(tmp_path):
     assert config.rules == tmp_path
     assert config.office == "inny_osrodek"
     assert (config.pdf_cache_seconds, config.session_minutes) == (0, 30)
+
+
+def test_the_office_brings_its_law_and_its_own_data(tmp_path):
+    rules, content = tmp_path / "rules", tmp_path / "content"
+    shutil.copytree(ROOT / "tests" / "loading" / "good", rules)
+    text = "office: zmigrod\nitems:\n  - id: x\n    title: X\n    status: unknown\n"
+    (rules / "local" / "zmigrod.yaml").write_text(text, "utf-8")
+    content.mkdir()
+    (content / "milicz.yaml").write_text("name: OPS w Miliczu\n", "utf-8")
+    (content / "zmigrod.yaml").write_text("name: OPS w Żmigrodzie\n", "utf-8")
+    settings = {"GUIDE_RULES": str(rules), "GUIDE_CONTENT": str(content)}
+
+    def name_and_law(**more):
+        app = create_app(Config.from_environment(settings | more))
+        parts = app.extensions[EXTENSION]
+        return parts.office.name, len(parts.rulebook.local_items)
+
+    assert name_and_law() == ("OPS w Miliczu", 2)
+    assert name_and_law(GUIDE_OFFICE="zmigrod") == ("OPS w Żmigrodzie", 1)
 
 
 def test_all_mistakes_are_told_at_once():

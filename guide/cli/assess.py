@@ -59,7 +59,7 @@ def _card_lines(card: CardView) -> Iterator[str]:
 def checklist(options: Namespace) -> int:
     """Write the list of papers and steps as PDF."""
     telling = telling_of(options)
-    office = load_office(options.content)
+    office = load_office(options.content, telling.rulebook.local_office)
     try:
         sheets = Sheets(_ROOT / "templates", _ROOT / "static", monotonic, lifetime=0)
     except PdfUnavailableError as error:

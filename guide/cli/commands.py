@@ -16,7 +16,7 @@ from guide.config import Config, ConfigError
 from guide.loading.problems import RulebookError
 
 _MODELS = Path(__file__).resolve().parent.parent.parent / "tests" / "personas"
-_FOLDERS = ("GUIDE_RULES", "GUIDE_CONTENT")
+_SETTINGS = ("GUIDE_RULES", "GUIDE_CONTENT", "GUIDE_OFFICE")
 _UNUSABLE = {
     FileNotFoundError: "nie ma takiego pliku albo folderu",
     IsADirectoryError: "to folder, nie plik",
@@ -45,8 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _config() -> Config:
-    """Read where the rules and the office's data are; a command needs no more."""
-    known = {name: os.environ.get(name, "") for name in _FOLDERS}
+    """Read which office it is and where its rules and data are; no more is needed."""
+    known = {name: os.environ.get(name, "") for name in _SETTINGS}
     return Config.from_environment(known)
 
 
@@ -67,7 +67,7 @@ def _parser(config: Config) -> Parser:
         metavar="FOLDER",
         help="folder reguł",
     )
-    parser.set_defaults(content=config.content)
+    parser.set_defaults(content=config.content, office=config.office)
     commands = parser.add_subparsers(
         required=True, metavar="polecenie", title="polecenia"
     )

@@ -22,7 +22,7 @@ def day_of(options: Namespace, found: SituationFile | None = None) -> date:
 
 def telling_of(options: Namespace) -> Telling:
     """Read the rules and the situation, if there is one, as told on the day."""
-    rulebook = load_rulebook(options.rules)
+    rulebook = load_rulebook(options.rules, options.office)
     path = getattr(options, "situation", None)
     found = (
         SituationFile(Situation()) if path is None else load_situation(path, rulebook)

@@ -14,7 +14,7 @@ from guide.model.rulebook import Rulebook
 
 def check(options: Namespace) -> int:
     """Read all rules; the mistakes in them have been raised by then."""
-    rulebook, warnings = load_with_warnings(options.rules)
+    rulebook, warnings = load_with_warnings(options.rules, options.office)
     for warning in warnings:
         say(*entry(f"uwaga: {warning}"))
     unknown = [one for one in rulebook.local_items if not one.known]
@@ -52,7 +52,7 @@ class _Due:
 
 def expiring(options: Namespace) -> int:
     """Print what lapses soon or is not known, the nearest day first."""
-    rulebook = load_rulebook(options.rules)
+    rulebook = load_rulebook(options.rules, options.office)
     day = day_of(options)
     last = day + timedelta(days=options.within)
     rows = sorted({*_parameters(rulebook, day, last), *_benefits(rulebook, day, last)})

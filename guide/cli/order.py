@@ -23,7 +23,7 @@ _NAME = 30
 
 def order(options: Namespace) -> int:
     """Print how much each order of questions asks before everything is decided."""
-    rulebook = load_rulebook(options.rules)
+    rulebook = load_rulebook(options.rules, options.office)
     day, engine = day_of(options), Engine(rulebook)
     models = _models(options.models, rulebook)
     dice = Random(options.households)  # noqa: S311 - a seed, no secret

@@ -10,17 +10,22 @@ from guide.model.rulebook import Rulebook
 __all__ = ["Problem", "RulebookError", "load_rulebook", "load_with_warnings"]
 
 
-def load_rulebook(folder: Path) -> Rulebook:
-    """Load the rules; raise `RulebookError` with every problem, sorted by place."""
-    rulebook, _ = load_with_warnings(folder)
+def load_rulebook(folder: Path, office: str | None = None) -> Rulebook:
+    """Load the rules; raise `RulebookError` with every problem, sorted by place.
+
+    The local law is that of the office, by default of the first in `local/`.
+    """
+    rulebook, _ = load_with_warnings(folder, office)
     return rulebook
 
 
-def load_with_warnings(folder: Path) -> tuple[Rulebook, tuple[Problem, ...]]:
+def load_with_warnings(
+    folder: Path, office: str | None = None
+) -> tuple[Rulebook, tuple[Problem, ...]]:
     """Load the rules, and return what is worth a second look as well."""
     if not folder.is_dir():
         raise RulebookError([Problem(Place(folder.name, 1), "nie ma takiego katalogu")])
-    library = Library(folder)
+    library = Library(folder, office)
     rulebook = library.read()
     problems = library.reader.problems
     if problems.mistakes:

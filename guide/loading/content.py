@@ -1,29 +1,33 @@
-"""What the centre's staff write in `content/`: so far the office's own data."""
+"""What the centres' staff write in `content/`: so far each office's own data."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.loading.problems import Problems, RulebookError, in_order, maybe
+from guide.loading.problems import Problem, Problems, RulebookError, in_order, maybe
 from guide.loading.tree import Entries, Refused, Scalar, read_tree
 from guide.model.law import Place
 from guide.model.office import OfficeData
 
-_FILE = "office.yaml"
 _NAME = "name"
 _TO_FILL_IN = "do uzupełnienia"
 _KEYS = (_NAME, "address", "phone", "email", "hours", "delivery", "bip")
 
 
-def load_office(folder: Path) -> OfficeData:
-    """Read `office.yaml`; "do uzupełnienia" stands for what is not known yet.
+def load_office(folder: Path, office: str | None) -> OfficeData:
+    """Read the office's file; "do uzupełnienia" stands for what is not known yet.
 
     Raises `RulebookError` with every mistake and its line.
     """
+    file = f"{office}.yaml"
+    if not (folder / file).is_file():
+        known = ", ".join(sorted(one.name for one in folder.glob("*.yaml"))) or "brak"
+        message = f"brak pliku z danymi ośrodka w folderze '{folder}'; są: {known}"
+        raise RulebookError([Problem(Place(file, 1), message)])
     problems = Problems()
-    tree = read_tree(folder / _FILE, _FILE, problems)
+    tree = read_tree(folder / file, file, problems)
     texts = dict(_texts(tree, problems)) if isinstance(tree, Entries) else {}
     if not problems.mistakes and texts.get(_NAME, _TO_FILL_IN) == _TO_FILL_IN:
-        problems.report(Place(_FILE, 1), f"brak wartości '{_NAME}'")
+        problems.report(Place(file, 1), f"brak wartości '{_NAME}'")
     if problems.mistakes:
         raise RulebookError(in_order(problems.mistakes))
     return OfficeData(

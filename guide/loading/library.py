@@ -28,14 +28,14 @@ from guide.model.rulebook import Benefit, Fact, Rulebook
 class Library:
     """Reads the names first, then formulas, then everything that uses them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, office: str | None = None) -> None:
         self.reader = Reader(folder)
         self.names = Names(self.reader.problems)
         self.typer = Typer(self.names, self.reader)
         self.facts = Facts(self.reader, self.names)
         self.incomes = Incomes(self.reader, self.names, self.facts)
         self.parameters = Parameters(self.reader, self.names)
-        self.local = LocalLaw(self.parameters)
+        self.local = LocalLaw(self.parameters, office)
         self.values = Values(self.reader, self.names, self.typer)
 
     def read(self) -> Rulebook:
@@ -61,6 +61,7 @@ class Library:
             choices=self._choices(),
             benefits=self._benefits(),
             local_items=tuple(self.local.items),
+            local_office=self.local.office,
         )
         self._check(rulebook)
         return rulebook

@@ -1,16 +1,18 @@
 """What the office wrote down of its council's resolutions."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import PurePath
 
 from guide.loading import scalars
 from guide.loading.histories import Spans, in_order, overlap, read_span
 from guide.loading.parameters import Parameters
+from guide.loading.problems import maybe
 from guide.loading.record import Record, open_file
 from guide.model.catalogues import LocalItem
-from guide.model.law import Parameter, ParameterSpan, Status, Table
+from guide.model.law import Parameter, ParameterSpan, Place, Status, Table
 
 
 class _ItemStatus(StrEnum):
@@ -20,40 +22,54 @@ class _ItemStatus(StrEnum):
 
 @dataclass(slots=True)
 class LocalLaw:
-    """Everything read from `local/`; values go into the parameters themselves."""
+    """Everything read from `local/`; values go into the parameters themselves.
+
+    All files are checked, so that a mistake does not wait for the day on which its
+    office is chosen; the law of the chosen one is kept.
+    """
 
     parameters: Parameters
+    office: str | None = None
     items: list[LocalItem] = field(default_factory=list)
-    seen: set[str] = field(default_factory=set)
 
-    def read(self, files: Iterable[str]) -> None:
+    def read(self, files: Collection[str]) -> None:
+        """Read all offices and keep one: the first, unless another is asked for."""
+        offices = [PurePath(file).stem for file in files]
+        if self.office is None:
+            self.office = next(iter(offices), None)
+        elif self.office not in offices:
+            self._refuse(self.office, offices)
         for file in files:
             record = open_file(self.parameters.reader, file, "local")
             if record is not None:
                 self._office(record, file)
 
+    def _refuse(self, office: str, offices: list[str]) -> None:
+        known = ", ".join(offices) or "brak"
+        message = f"GUIDE_OFFICE: nie ma takiego ośrodka; są: {known}"
+        place = Place(_file(office), 1)
+        self.parameters.reader.problems.report(place, message + maybe(office, offices))
+
     def _office(self, record: Record, file: str) -> None:
         name = record.take("office", scalars.identifier, instead="")
-        if name and file != f"local/{name}.yaml":
-            record.report("office", f"office: plik ośrodka to local/{name}.yaml")
-        for entry in record.records("items"):
-            self._item(entry)
+        if name and file != _file(name):
+            record.report("office", f"office: plik ośrodka to {_file(name)}")
+        seen: set[str] = set()
+        items = [_item(entry, seen) for entry in record.records("items")]
         spans: dict[str, Spans] = {}
         for entry in record.records_optional("spans"):
             self._span(entry, spans)
-        found = self.parameters.found
-        for parameter, own in spans.items():
-            found[parameter] = replace(found[parameter], office_spans=in_order(own))
+        histories = {one: in_order(own) for one, own in spans.items()}
+        if self.office is not None and file == _file(self.office):
+            self._keep(items, histories)
 
-    def _item(self, record: Record) -> None:
-        status = record.take("status", scalars.one_of(_ItemStatus), instead=None)
-        item = LocalItem(
-            record.new_name("id", self.seen),
-            title=record.text("title"),
-            known=status is _ItemStatus.KNOWN,
-            parameters=record.mentions_in_line("parameters", "parameters"),
-        )
-        self.items.append(item)
+    def _keep(
+        self, items: list[LocalItem], histories: dict[str, tuple[ParameterSpan, ...]]
+    ) -> None:
+        self.items += items
+        found = self.parameters.found
+        for parameter, spans in histories.items():
+            found[parameter] = replace(found[parameter], office_spans=spans)
 
     def _span(self, record: Record, spans: dict[str, Spans]) -> None:
         name = record.mention("parameter", "parameters")
@@ -65,6 +81,20 @@ class LocalLaw:
         span = read_span(record, parameter.index, options)
         _check(record, parameter, span)
         spans.setdefault(name, []).append((record, replace(span, local=True)))
+
+
+def _file(office: str) -> str:
+    return f"local/{office}.yaml"
+
+
+def _item(record: Record, seen: set[str]) -> LocalItem:
+    status = record.take("status", scalars.one_of(_ItemStatus), instead=None)
+    return LocalItem(
+        record.new_name("id", seen),
+        title=record.text("title"),
+        known=status is _ItemStatus.KNOWN,
+        parameters=record.mentions_in_line("parameters", "parameters"),
+    )
 
 
 def _check(record: Record, parameter: Parameter, span: ParameterSpan) -> None:

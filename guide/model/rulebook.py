@@ -258,7 +258,7 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Everything in `rules/`, checked and linked by id."""
+    """Everything in `rules/`, checked and linked by id; one office's local law."""
 
     acts: Mapping[str, Act]
     topics: tuple[Topic, ...]
@@ -276,13 +276,12 @@ class Rulebook:
     choices: tuple[Choice, ...]
     benefits: Mapping[str, Benefit]
     local_items: tuple[LocalItem, ...] = ()
+    local_office: str | None = None
 
     def structure(self, structure: Structure) -> str | None:
         """Return the id of the fact that holds this part of the list of persons."""
-        for fact in self.facts.values():
-            if fact.structure is structure:
-                return fact.id
-        return None
+        found = (one.id for one in self.facts.values() if one.structure is structure)
+        return next(found, None)
 
     def home_fact(self) -> Fact | None:
         """Return the fact that tells whether the household lives in the gmina."""

@@ -11,8 +11,8 @@ from tests.rulecases import ROOT
 @pytest.fixture
 def load_text(tmp_path):
     def load(text):
-        (tmp_path / "office.yaml").write_text(text, "utf-8")
-        return load_office(tmp_path)
+        (tmp_path / "milicz.yaml").write_text(text, "utf-8")
+        return load_office(tmp_path, "milicz")
 
     return load
 
@@ -49,19 +49,19 @@ bip: example.org
         (
             "name: OPS\ntelefon: 1\nadress: Rynek\n",
             [
-                "office.yaml:2: nieznany klucz 'telefon'",
-                "office.yaml:3: nieznany klucz 'adress'; może 'address'?",
+                "milicz.yaml:2: nieznany klucz 'telefon'",
+                "milicz.yaml:3: nieznany klucz 'adress'; może 'address'?",
             ],
         ),
-        ("phone: 1\n", ["office.yaml:1: brak wartości 'name'"]),
-        ("name: do uzupełnienia\n", ["office.yaml:1: brak wartości 'name'"]),
-        ("- name\n", ["office.yaml:1: brak wartości 'name'"]),
+        ("phone: 1\n", ["milicz.yaml:1: brak wartości 'name'"]),
+        ("name: do uzupełnienia\n", ["milicz.yaml:1: brak wartości 'name'"]),
+        ("- name\n", ["milicz.yaml:1: brak wartości 'name'"]),
         (
             "name: OPS\nphone:\n  - 1\n  - 2\n",
-            ["office.yaml:2: phone: wpisz zwykły tekst"],
+            ["milicz.yaml:2: phone: wpisz zwykły tekst"],
         ),
-        ("name:\n", ["office.yaml:1: pusta wartość; wpisz ją albo usuń klucz"]),
-        ("", ["office.yaml:1: plik jest pusty"]),
+        ("name:\n", ["milicz.yaml:1: pusta wartość; wpisz ją albo usuń klucz"]),
+        ("", ["milicz.yaml:1: plik jest pusty"]),
     ],
 )
 def test_every_mistake_has_its_line(load_text, text, expected):
@@ -70,6 +70,18 @@ def test_every_mistake_has_its_line(load_text, text, expected):
     assert [str(problem) for problem in caught.value.problems] == expected
 
 
+def test_each_office_has_its_file(tmp_path):
+    (tmp_path / "milicz.yaml").write_text("name: OPS w Miliczu\n", "utf-8")
+    (tmp_path / "zmigrod.yaml").write_text("name: OPS w Żmigrodzie\n", "utf-8")
+    assert load_office(tmp_path, "zmigrod").name == "OPS w Żmigrodzie"
+    with pytest.raises(RulebookError) as caught:
+        load_office(tmp_path, "wroclaw")
+    assert str(caught.value) == (
+        "wroclaw.yaml:1: brak pliku z danymi ośrodka w folderze "
+        f"'{tmp_path}'; są: milicz.yaml, zmigrod.yaml"
+    )
+
+
 def test_the_office_in_the_repository_has_a_name_and_invents_nothing():
-    found = load_office(ROOT / "content")
+    found = load_office(ROOT / "content", "milicz")
     assert found == OfficeData("Ośrodek Pomocy Społecznej w Miliczu")

@@ -171,6 +171,62 @@ def test_local_law_stands_beside_the_lawful_bounds(good):
     )
 
 
+ANOTHER_OFFICE = """\
+office: zmigrod
+items:
+  - id: inne
+    title: Sprawy Żmigrodu
+    status: known
+spans:
+  - parameter: kryterium_lokalne
+    since: 2025-01-01
+    value: 1500.00
+    source: uchwala § 1
+    checked: 2026-11-23
+    status: confirmed
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "office", "criterion"),
+    [
+        (None, "milicz", "1200.00"),
+        ("milicz", "milicz", "1200.00"),
+        ("zmigrod", "zmigrod", "1500.00"),
+    ],
+)
+def test_one_office_is_chosen_the_first_by_default(folder, asked, office, criterion):
+    (folder / "local" / "zmigrod.yaml").write_text(ANOTHER_OFFICE, "utf-8")
+    found = load_rulebook(folder, asked)
+    span = found.parameters["kryterium_lokalne"].on(date(2025, 6, 1))
+    assert (found.local_office, span.value) == (office, Decimal(criterion))
+    fees = found.parameters["oplata_lokalna"].office_spans
+    assert len(fees) == (office == "milicz")
+    titles = [item.title for item in found.local_items]
+    assert ("Sprawy Żmigrodu" in titles) == (office == "zmigrod")
+    assert ("Inne sprawy" in titles) == (office == "milicz")
+
+
+def test_the_file_of_an_office_not_chosen_is_checked_too(folder):
+    text = ANOTHER_OFFICE.replace("1500.00", "1.00")
+    (folder / "local" / "zmigrod.yaml").write_text(text, "utf-8")
+    with pytest.raises(RulebookError, match=r"local/zmigrod\.yaml:9: .*granicach"):
+        load_rulebook(folder, "milicz")
+
+
+@pytest.mark.parametrize(
+    ("asked", "hint"), [("wroclaw", ""), ("zmigrud", "; może 'zmigrod'?")]
+)
+def test_an_unknown_office_is_refused_with_those_that_are(folder, asked, hint):
+    (folder / "local" / "zmigrod.yaml").write_text(ANOTHER_OFFICE, "utf-8")
+    with pytest.raises(RulebookError) as caught:
+        load_rulebook(folder, asked)
+    assert str(caught.value) == (
+        f"local/{asked}.yaml:1: GUIDE_OFFICE: nie ma takiego ośrodka; "
+        f"są: milicz, zmigrod{hint}"
+    )
+
+
 def test_a_value_may_change_with_the_law(good):
     value = good.values["prog"]
     assert value.content.on(date(2021, 1, 1)) is None

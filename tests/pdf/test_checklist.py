@@ -26,7 +26,7 @@ from tests.tools.pdfua import page_validation_failures, verapdf_failures
 PERSONAS = sorted((ROOT / "tests" / "personas").glob("*.yaml"))
 SAMPLE = [one for one in PERSONAS if one.stem[:2] in {"04", "11", "12", "20"}]
 REST = [one for one in PERSONAS if one not in SAMPLE]
-OFFICE = load_office(ROOT / "content")
+OFFICE = load_office(ROOT / "content", "milicz")
 
 
 @cache

@@ -52,7 +52,7 @@ def _neutral():
     """Find what no language changes: places in acts and the office's own data."""
     rulebook = real_rulebook()
     journals = [one.journal for one in rulebook.acts.values()]
-    office = load_office(ROOT / "content")
+    office = load_office(ROOT / "content", "milicz")
     own = [getattr(office, field.name) for field in fields(office)]
     found = {one for one in (*journals, *own, *places()) if one}
     longest_first = sorted(found, key=len, reverse=True)

@@ -163,7 +163,7 @@ def test_every_word_of_a_page_is_translated(client, marked):
 
 def test_every_word_of_the_sheet_is_translated(marked):
     told = Telling(real_engine(), situation(_PERSONAS[0]), _DAY, texts=marked)
-    sheet = sheet_view(told, load_office(ROOT / "content"))
+    sheet = sheet_view(told, load_office(ROOT / "content", "milicz"))
     sheets = Sheets(ROOT / "templates", ROOT / "static", lambda: 0.0, 0.0)
     assert words_outside(visible(sheets.page(sheet, marked))) == set()
     assert marked.strange == set()
