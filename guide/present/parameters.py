@@ -12,8 +12,10 @@ from guide.present.wording import is_switch, switch_title
 
 STATUSES = {
     Status.CONFIRMED: N_("sprawdzone {day}"),
-    Status.PRESUMED: N_("stan na {day}; potwierdzi pracownik"),
-    Status.UNKNOWN: N_("nieogłoszone albo niepotwierdzone (sprawdzono {day})"),
+    Status.PRESUMED: N_(
+        "najnowsza, jaką znamy (sprawdzone {day}); potwierdzi pracownik"
+    ),
+    Status.UNKNOWN: N_("jeszcze tego nie wiemy (sprawdzone {day}); zapytaj w ośrodku"),
 }
 
 

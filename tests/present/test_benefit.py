@@ -150,7 +150,10 @@ def test_amounts_of_the_law_with_days_and_sources():
         (
             "Próg prog",
             "1\xa0010,00\xa0zł",
-            "stan na 23\xa0listopada 2026; potwierdzi pracownik",
+            (
+                "najnowsza, jaką znamy (sprawdzone 23\xa0listopada 2026); "
+                "potwierdzi pracownik"
+            ),
         )
     ]
     (local, _kwota) = sorted(

@@ -72,6 +72,14 @@ def test_question_of_law_is_answered_in_words(day, value):
     assert (view.title, view.value) == ("Czy status daje prawo", value)
 
 
+def test_what_is_not_known_is_said_plainly():
+    view = parameter_view(telling({}), ENGINE.rulebook.parameters["hektar"])
+    assert (view.value, view.note) == ("nie wiadomo", "")
+    assert view.status == (
+        "jeszcze tego nie wiemy (sprawdzone 23\xa0listopada 2026); zapytaj w ośrodku"
+    )
+
+
 def test_table_is_told_by_its_ends_and_local_law_by_its_least():
     parameters = ENGINE.rulebook.parameters
     table = parameter_view(telling({}), parameters["tabela"])
