@@ -182,8 +182,13 @@ def failures_below(finding: Finding) -> tuple[Finding, ...]:
 
 
 def helps(telling: Telling, judgement: Judgement) -> tuple[str, ...]:
-    """Return what could help where a benefit fails."""
+    """Return what could help where a benefit fails.
+
+    Where it concerns nobody in the household, nothing would: no advice fits them.
+    """
     failed = failures(judgement.finding)
+    if not failed or failed[0].rule.text == _FOR:
+        return ()
     own = [
         telling.rule_text(leaf.rule.condition.help)
         for one in failed

@@ -2,7 +2,8 @@
 
 import re
 
-from tests.present.test_real import engine
+from guide.present.result import result_view
+from tests.present.test_real import cards, engine, persona
 
 _FOR_EDITORS = re.compile(
     r"znalez|niepotwierdz|przyjęt|wiedzy|źródł|ylicz|\bart\.|\bups\b", re.IGNORECASE
@@ -18,3 +19,21 @@ def test_notes_on_known_amounts_are_for_residents():
     ]
     assert notes
     assert [one for one in notes if _FOR_EDITORS.search(one[1])] == []
+
+
+def helps_of(start, slug):
+    found = cards(result_view(persona(start)))
+    return [
+        text for (one, _), card in found.items() if one == slug for text in card.helps
+    ]
+
+
+def test_nobody_past_working_age_is_sent_to_the_office_of_work():
+    said = " ".join(helps_of("02", "opieka-zdrowotna-art54"))
+    assert "Z ubezpieczeniem leczysz się bezpłatnie" in said
+    assert "Zarejestruj się w urzędzie pracy" not in said
+    assert "nie ma jeszcze wieku emerytalnego" in said
+
+
+def test_what_concerns_nobody_at_home_comes_without_advice():
+    assert helps_of("02", "swiadczenie-wychowawcze") == []
