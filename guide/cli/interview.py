@@ -10,7 +10,7 @@ from guide.engine.relevance import (
     NotAsked,
     Reason,
     TopicQuestions,
-    depending_on,
+    concerning,
     not_asked,
     questions,
 )
@@ -50,7 +50,7 @@ def _page_lines(telling: Telling, page: TopicQuestions) -> Iterator[str]:
     yield f"# {page.topic.number:02d} {page.topic.title}"
     for key in page.keys:
         yield from entry(f"{_name(key)}: {_question(telling, key)}")
-        benefits = depending_on(telling.assessment, key)
+        benefits = concerning(telling.assessment, key)
         yield from folded(f"zależy od tego: {_listed(benefits)}", INDENT)
 
 

@@ -77,6 +77,7 @@ class CompiledBenefit:
             for use in benefit.documents
         )
         self._received = self._compile_received()
+        self._refused = program.optional(benefit.refused)
         self._detailed: Judge | None = None
         self._ways: Ways | None = None
 
@@ -163,6 +164,10 @@ class CompiledBenefit:
                 if one is not NO:
                     reasons.append(needs_of(one))
         return Open(OPEN, together(reasons)) if reasons else NO
+
+    def refused(self, run: Run, claim: Claim) -> Possible:
+        """Tell whether it was refused lately."""
+        return NO if self._refused is None else self._refused(run, claim.env)
 
     def _compile_received(self) -> tuple[Evaluate, ...]:
         source = self.program.rulebook.income_fact()

@@ -50,11 +50,12 @@ class Dependencies:
         self._independent: dict[frozenset[str], frozenset[str]] = {}
 
     def of_benefit(self, name: str) -> Used:
-        """Everything the outcome or the amount of a benefit depends on."""
+        """Everything that is told of a benefit depends on: a refusal counts too."""
         benefit = self.rulebook.benefits[name]
         found = self.of_amount(name) | self.of_requirement(benefit.requires)
-        if benefit.applies is not None:
-            found |= self.of_node(benefit.applies)
+        for node in (benefit.applies, benefit.refused):
+            if node is not None:
+                found |= self.of_node(node)
         if not isinstance(benefit.per, Entity):
             found |= self._value(benefit.per)
         return found

@@ -99,7 +99,8 @@ class Engine:
             if benefits is None or name in benefits
             for judgement in _judgements(linked, compiled, run)
         )
-        return Assessment(day, found, together(one.needs for one in found))
+        needs = (part for one in found for part in (one.needs, one.refused_needs))
+        return Assessment(day, found, together(needs))
 
     def explain(
         self, situation: Situation, day: date, benefit: str, claimant: int
@@ -122,11 +123,11 @@ def _judged(
     benefit = compiled.benefit
     finding = _finding(compiled, run, claim)
     if finding.truth is NO:
-        return _refused(compiled, run, claim, finding)
+        return _settled_no(compiled, run, claim, finding)
     amount = _amount(compiled, run, claim.env, finding)
     owing = _owing(compiled, run, claim, amount)
     needs = _needs(linked, finding, owing)
-    received = compiled.received(run, claim)
+    received, refused = compiled.received(run, claim), compiled.refused(run, claim)
     return Judgement(
         benefit.id,
         claim.env[0],
@@ -142,6 +143,8 @@ def _judged(
         papers=tuple(compiled.papers_for(run, claim.env)),
         presumed=linked.presumed[benefit.id],
         received=possible_truth(received),
+        refused=possible_truth(refused),
+        refused_needs=NOTHING if received is YES else needs_of(refused),
     )
 
 
@@ -154,11 +157,10 @@ def _owing(
     return needs_of(compiled.kwota(run, claim.env)) if compiled.parts else NOTHING
 
 
-def _refused(
+def _settled_no(
     compiled: CompiledBenefit, run: Run, claim: Claim, finding: Finding
 ) -> Judgement:
-    """Return a settled "no": it asks nothing, and tells what is already received."""
-    received = possible_truth(compiled.received(run, claim))
+    """Return a settled "no": it asks nothing, and tells only what is known anyway."""
     return Judgement(
         compiled.benefit.id,
         claim.env[0],
@@ -166,7 +168,8 @@ def _refused(
         finding,
         NOTHING,
         members=claim.members,
-        received=received,
+        received=possible_truth(compiled.received(run, claim)),
+        refused=possible_truth(compiled.refused(run, claim)),
     )
 
 

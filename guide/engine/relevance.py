@@ -73,6 +73,16 @@ def depending_on(assessment: Assessment, key: Key) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def concerning(assessment: Assessment, key: Key) -> tuple[str, ...]:
+    """Return the benefits of which an answer may still tell more: a refusal, too."""
+    found = [
+        one.benefit
+        for one in assessment.judgements
+        if key in one.needs.may or key in one.refused_needs.may
+    ]
+    return tuple(dict.fromkeys(found))
+
+
 def not_asked(
     linked: Linked,
     situation: Situation,
@@ -136,7 +146,7 @@ class _Reasons:
         if users and not chosen:
             return NotAsked(key, Reason.NOT_SELECTED, users)
         waiting = tuple(
-            one for one in depending_on(self.assessment, key) if one in chosen
+            one for one in concerning(self.assessment, key) if one in chosen
         )
         if waiting:
             return NotAsked(key, Reason.LATER, waiting)

@@ -74,12 +74,14 @@ def _with_amounts(benefit: Benefit, record: Record, amounts: Amounts) -> Benefit
 def _with_uses(benefit: Benefit, record: Record, typer: Typer, scope: Scope) -> Benefit:
     uses = Uses(typer, scope)
     applies = record.formula_optional("for")
+    refused = record.formula_optional("refused")
     return replace(
         benefit,
         applies=typer.truth(applies, scope) if applies else None,
         documents=uses.documents(record),
         deadlines=uses.deadlines(record),
         received=record.mentions_optional("received", "kinds"),
+        refused=typer.truth(refused, scope) if refused else None,
     )
 
 

@@ -92,7 +92,8 @@ class Judgement:
     """One benefit for one claimant.
 
     `amount` is the amount if granted, in złote per `period`; None for help in kind.
-    `presumed` names the parameters that rest on presumed law.
+    `presumed` names the parameters that rest on presumed law. A refusal changes neither
+    outcome nor amount, so what it depends on stands apart in `refused_needs`.
     """
 
     benefit: str
@@ -109,6 +110,8 @@ class Judgement:
     papers: tuple[Paper, ...] = ()
     presumed: frozenset[str] = frozenset()
     received: Bools | None = None
+    refused: Bools | None = None
+    refused_needs: Needs = NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,10 +221,9 @@ class Deadline:
 class Benefit:
     """A benefit: who, on what conditions, how much, with which papers, how.
 
-    `per` is the household, each person, or the id of a group of persons (one
-    claimant for each distinct group). `received` names the income kinds that tell
-    that somebody already gets it. `since` and `until` are the days between which an
-    application may be filed.
+    `per` is the household, each person, or a group of persons (one claimant for each
+    distinct group). `received` names the income kinds that tell that somebody gets it,
+    `refused` tells of a refusal. Applications are taken from `since` to `until`.
     """
 
     id: str
@@ -251,6 +250,7 @@ class Benefit:
     duties: tuple[str, ...] = ()
     instead: tuple[str, ...] = ()
     received: tuple[str, ...] = ()
+    refused: Node | None = None
     since: date | None = None
     until: date | None = None
     closed: str | None = None

@@ -64,7 +64,7 @@ def requirement_formulas(requirement: Requirement | None) -> Iterator[Node]:
 
 def benefit_formulas(benefit: Benefit) -> Iterator[Node]:
     """Yield the formulas of a benefit, whatever the day."""
-    yield from _given((benefit.applies,))
+    yield from _given((benefit.applies, benefit.refused))
     yield from requirement_formulas(benefit.requires)
     for amount in benefit.amount.variants if benefit.amount else ():
         yield from (amount.value.least, amount.value.most)

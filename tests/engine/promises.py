@@ -5,7 +5,7 @@ from random import Random
 
 from guide.engine.judging import Engine
 from guide.model.assessment import Assessment, Judgement, Outcome
-from guide.model.possible import YES, Interval, Key
+from guide.model.possible import OPEN, YES, Interval, Key
 from guide.model.situation import DONT_KNOW, Situation
 from tests.engine.completing import complete, keys
 
@@ -23,6 +23,8 @@ def within(inner: Interval, outer: Interval) -> bool:
 def agrees(before: Judgement, after: Judgement) -> bool:
     """Nothing definite changes and no range widens."""
     if before.outcome in _SETTLED and after.outcome is not before.outcome:
+        return False
+    if before.refused is not OPEN and after.refused is not before.refused:
         return False
     if before.amount is None or after.amount is None:
         return True
@@ -107,10 +109,14 @@ def exact(engine: Engine, situation: Situation, day: date, random: Random) -> li
     """5: with everything known nothing is open for lack of an answer."""
     whole = complete(engine, situation, day, random)
     return [
-        f"{one.benefit} ({one.claimant}): {sorted(one.needs.may)}"
+        f"{one.benefit} ({one.claimant}): {sorted(_may(one))}"
         for one in engine.assess(whole, day).judgements
-        if {key for key in one.needs.may if not _is_birth(engine, key)}
+        if {key for key in _may(one) if not _is_birth(engine, key)}
     ]
+
+
+def _may(one: Judgement) -> frozenset[Key]:
+    return one.needs.may | one.refused_needs.may
 
 
 def _is_birth(engine: Engine, key: Key) -> bool:
@@ -127,10 +133,11 @@ def no_dead_end(
 ) -> list[str]:
     """6: when nothing is left to ask, only "nie wiem" is left that could matter."""
     return [
-        f"{one.benefit}: {sorted(one.needs.may)}"
+        f"{one.benefit}: {sorted(needs.may)}"
         for one in engine.assess(situation, day).judgements
-        if not one.needs.ask
-        and any(situation.answers.get(key) is not DONT_KNOW for key in one.needs.may)
+        for needs in (one.needs, one.refused_needs)
+        if not needs.ask
+        and any(situation.answers.get(key) is not DONT_KNOW for key in needs.may)
     ]
 
 

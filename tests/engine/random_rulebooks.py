@@ -204,6 +204,8 @@ class Maker:
         more = {}
         if random.random() < 0.5:
             more["applies"] = draw.truth(1, first, 0)
+        if random.random() < 0.5:
+            more["refused"] = draw.truth(1, first, 0)
         parts = tuple(
             self._part(f"part{n}", first) for n in range(random.randint(0, 2))
         )

@@ -24,6 +24,7 @@ from tests.engine.tiny import (
     benefit,
     fact,
     judged,
+    money,
     needs,
     rulebook,
     value,
@@ -181,6 +182,45 @@ class TestReceived:
     def test_without_income_kinds_nobody_knows(self):
         grant = benefit("b", home.a, received=("grant",))
         assert judged(rulebook(grant, *FACTS), {"a": True}).received is NO
+
+
+class TestRefused:
+    facts = (yes_no("a"), yes_no("said_no"), money("paid"), TestReceived.sources)
+
+    def refused(self, answers, **more):
+        grant = benefit("b", home.a, home.paid, refused=home.said_no, **more)
+        return assess(rulebook(grant, *self.facts, income_kinds=KINDS), answers)
+
+    @pytest.mark.parametrize(
+        ("answers", "truth"),
+        [({"said_no": True}, YES), ({"said_no": False}, NO), ({}, OPEN)],
+    )
+    def test_an_answer_tells_of_a_refusal_whatever_the_outcome(self, answers, truth):
+        for one in ({}, {"a": True}, {"a": False}):
+            (found,) = self.refused({**answers, **one}).judgements
+            assert found.refused is truth
+
+    @pytest.mark.parametrize("one", [{}, {"a": True}, {"a": False}])
+    def test_it_changes_neither_outcome_nor_amount_nor_their_needs(self, one):
+        told = [{}, {"said_no": False}, {"said_no": True}]
+        found = [self.refused({**one, **more}).judgements[0] for more in told]
+        shown = [(j.outcome, j.amount, j.needs, j.amount_needs) for j in found]
+        assert shown[0] == shown[1] == shown[2]
+
+    def test_it_is_asked_beside_the_conditions(self):
+        found = self.refused({})
+        assert found.needs.ask == {("a", -1), ("said_no", -1)}
+        assert found.judgements[0].needs == needs("a", later=["paid"])
+        assert found.judgements[0].refused_needs == needs("said_no")
+
+    def test_it_is_not_asked_of_what_is_out_of_reach_or_received(self):
+        assert self.refused({"a": False}).needs == needs()
+        answers = {("sources", 0): {"grant"}}
+        assert self.refused(answers, received=("grant",)).needs == needs()
+
+    def test_what_has_no_such_formula_was_not_refused(self):
+        found = judged(rulebook(benefit("b", home.a), *self.facts))
+        assert (found.refused, found.refused_needs) == (NO, needs())
 
 
 class TestPapers:

@@ -8,6 +8,7 @@ from guide.engine.judging import Engine
 from guide.engine.relevance import (
     NotAsked,
     Reason,
+    concerning,
     decided,
     depending_on,
     not_asked,
@@ -148,6 +149,23 @@ class TestReasons:
     )
     def test_what_is_left_out_says_why(self, answers, key, reason, benefits):
         assert reasons(answers)[key] == NotAsked(key, reason, benefits)
+
+    def test_a_refusal_waits_for_its_guard_and_is_settled_by_a_no(self):
+        about = yes_no("about", applies=home.lately, otherwise=False)
+        facts = (yes_no("here"), yes_no("lately"), about)
+        engine = Engine(rulebook(*facts, benefit("b", home.here, refused=home.about)))
+
+        def reason(answers):
+            given, linked = situation(answers), engine.linked(DAY)
+            found = not_asked(linked, given, engine.assess(given, DAY))
+            return next(one for one in found if one.key == ("about", -1))
+
+        key = ("about", -1)
+        assert reason({}) == NotAsked(key, Reason.LATER, ("b",))
+        assert reason({"here": False}) == NotAsked(key, Reason.SETTLED, ("b",))
+        assessment = engine.assess(situation(), DAY)
+        assert concerning(assessment, ("lately", -1)) == ("b",)
+        assert depending_on(assessment, ("lately", -1)) == ()
 
     def test_what_is_asked_is_not_left_out(self):
         assert ("here", -1) not in reasons()

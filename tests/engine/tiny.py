@@ -172,8 +172,9 @@ def pays(least, most=None):
 
 def benefit(name, requires=True, amount=None, *, per=Entity.HOUSEHOLD, **more):  # noqa: FBT002
     """Make a benefit; `amount` is a formula, or what `pays` or `since` made."""
-    if "applies" in more:
-        more["applies"] = node(more["applies"])
+    for key in ("applies", "refused"):
+        if key in more:
+            more[key] = node(more[key])
     if amount is not None and not isinstance(amount, Amount | Dated):
         amount = pays(amount)
     return Benefit(

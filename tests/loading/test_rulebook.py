@@ -14,6 +14,7 @@ from guide.model.expressions import (
     FactRef,
     If,
     In,
+    Not,
     Number,
     Option,
     OwnAmount,
@@ -325,6 +326,7 @@ def test_a_benefit_of_a_group(good):
     assert benefit.discretion is Discretion.AMOUNT
     assert (benefit.since, benefit.until) == (date(2022, 1, 1), date(2030, 12, 31))
     assert benefit.received == ("emerytura",)
+    assert benefit.refused == Not(FactRef("mieszka_w_gminie", None))
     assert benefit.requires.parts[0].help == "Idź do swojego ośrodka."
     assert benefit.requires.parts[2].open_list
     own = benefit.requires.parts[1].when.on(date(2025, 1, 1))

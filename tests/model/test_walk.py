@@ -144,8 +144,9 @@ def test_formulas_of_a_benefit_with_everything():
         parts=(part,),
         documents=(DocumentUse("d", PLACE, each=number(9), when=number(10)),),
         deadlines=(Deadline("t", "T.", CITATION, when=number(11)),),
+        refused=number(12),
     )
-    assert {int(node.value) for node in benefit_formulas(full)} == set(range(1, 12))
+    assert {int(node.value) for node in benefit_formulas(full)} == set(range(1, 13))
 
 
 def test_formulas_of_a_benefit_with_little():
