@@ -8,6 +8,7 @@ from guide.model.rulebook import Benefit, Rulebook
 from guide.present.amounts import amount_view
 from guide.present.deadlines import nearest, until
 from guide.present.missing import MissingView, missing_views
+from guide.present.procedures import RefusalView, refusal_view
 from guide.present.reasons import helps, is_near_miss, is_unless_raised, why
 from guide.present.telling import Telling
 from guide.present.wording import Standing, standing, words
@@ -34,6 +35,7 @@ class CardView:
     helps               what could help where it is "no"
     near_miss           True when only one condition fails
     duration, duties    of "already have": until when, what to report
+    refusal             where to appeal, or None where nothing was refused
     """
 
     slug: str
@@ -57,6 +59,7 @@ class CardView:
     near_miss: bool = False
     duration: str = ""
     duties: tuple[str, ...] = ()
+    refusal: RefusalView | None = None
 
 
 def slug_of(benefit_id: str) -> str:
@@ -95,6 +98,7 @@ def card_view(telling: Telling, judgement: Judgement) -> CardView:
         said.headline,
         telling.whom(judgement),
         why(telling, judgement, how),
+        refusal=refusal_view(telling, judgement),
     )
     match how:
         case Standing.NO:

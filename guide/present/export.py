@@ -60,6 +60,8 @@ def _row(telling: Telling, judgement: Judgement) -> Data:
         "discretionary": benefit.discretion is not Discretion.NONE,
         "discretion": str(benefit.discretion),
         "received": _truth(judgement.received),
+        "refused": _truth(judgement.refused),
+        "appeal": _appeal(telling, benefit),
         "amount": _amount(judgement),
         "parts": [
             {
@@ -188,6 +190,15 @@ def _document(telling: Telling, paper: Paper) -> Data:
         "who": str(document.who),
         "person": person_data(paper.person),
         "certain": paper.truth is YES,
+    }
+
+
+def _appeal(telling: Telling, benefit: Benefit) -> Data:
+    appeal = telling.rulebook.procedures[benefit.procedure].appeal
+    return {
+        "text": telling.rule_text(appeal.text),
+        "term": None if appeal.term is None else term_text(telling, appeal.term),
+        "source": _source(telling, appeal.citation),
     }
 
 

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.engine.terms import end_of
+from guide.model.assessment import Judgement
 from guide.model.catalogues import Procedure, Term
 from guide.model.law import Citation
+from guide.model.possible import YES
 from guide.model.rulebook import Benefit
 from guide.present.deadlines import until
 from guide.present.formats import length
@@ -14,6 +16,14 @@ from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.present.wording import CHANNELS
 
+_APPEAL_TERM = N_(
+    "Termin to {length} od dnia, w którym przyszła decyzja. "
+    "Sprawdź go w pouczeniu na końcu decyzji."
+)
+_LATER = N_(
+    "Gdy termin minął albo coś się zmieniło, złóż nowy wniosek i napisz, "
+    "co się zmieniło."
+)
 _APPLICATION, _PREVIOUS = "application", "previous"
 
 EVENTS = {
@@ -56,6 +66,15 @@ class AppealView:
     term: str
     source: str
     source_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalView:
+    """After a refusal: "Była odmowa?", where to appeal and by when, or what else."""
+
+    title: str
+    appeal: str
+    later: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +134,23 @@ def appeal_view(telling: Telling, procedure: Procedure) -> AppealView:
     term = "" if appeal.term is None else term_text(telling, appeal.term)
     where = telling.rule_text(appeal.text)
     return AppealView(where, term, *_source(telling, appeal.citation))
+
+
+def refusal_view(telling: Telling, judgement: Judgement) -> RefusalView | None:
+    """Return what to do after a refusal, None where none is known of."""
+    if judgement.refused is not YES:
+        return None
+    name = telling.benefit(judgement).procedure
+    appeal = telling.rulebook.procedures[name].appeal
+    said = [telling.rule_text(appeal.text)]
+    if appeal.term is not None:
+        said.insert(0, telling.gettext("Od decyzji można się odwołać."))
+        term = telling.gettext(_APPEAL_TERM)
+        time = length(appeal.term.number, appeal.term.counting, telling.texts)
+        said.append(term.format(length=time))
+    return RefusalView(
+        telling.gettext("Była odmowa?"), " ".join(said), telling.gettext(_LATER)
+    )
 
 
 def step_views(

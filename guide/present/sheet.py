@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from guide.model.assessment import Judgement
 from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
 from guide.present.cards import CardView, benefit_at, card_view
@@ -11,7 +12,7 @@ from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.result import result_view
 from guide.present.telling import YOUR_OFFICE, Telling
 from guide.present.texts import N_
-from guide.present.wording import NOT_A_DECISION
+from guide.present.wording import NOT_A_DECISION, Standing, standing
 
 _MISSING = N_("do uzupełnienia przez ośrodek")
 _LINES = (
@@ -57,6 +58,7 @@ class SheetView:
     papers          the merged list
     procedures      steps, appeal and office, one a procedure
     not_a_decision  in plain words; `law` is the state of the law
+    kept            what is received already: until when, what to report
     """
 
     lang: str
@@ -68,6 +70,7 @@ class SheetView:
     procedures: tuple[SheetProcedure, ...]
     not_a_decision: str
     law: str
+    kept: tuple[CardView, ...] = ()
 
 
 def office_view(telling: Telling, office: OfficeData) -> OfficeView:
@@ -104,6 +107,16 @@ def sheet_view(
         _procedures(telling, cards, start),
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
+        _kept(telling, judgements),
+    )
+
+
+def _kept(telling: Telling, chosen: tuple[Judgement, ...]) -> tuple[CardView, ...]:
+    """Return what is received already, unless it stands among the chosen."""
+    return tuple(
+        card_view(telling, one)
+        for one in telling.assessment.judgements
+        if one not in chosen and standing(telling, one) is Standing.HAVE
     )
 
 

@@ -24,7 +24,10 @@ def test_row_of_a_certain_benefit():
     row = rows(ILL)["staly_zasilek", 1]
     assert row["outcome"] == "yes"
     assert row["discretionary"] is False
-    assert row["received"] == "no"
+    assert (row["received"], row["refused"]) == ("no", "no")
+    assert row["appeal"]["text"] == "Kolegium."
+    assert row["appeal"]["term"].startswith("14\xa0dni od dnia")
+    assert row["appeal"]["source"]["act"] == "up"
     assert row["amount"] == {
         "least": "510.00",
         "most": "510.00",
