@@ -90,17 +90,19 @@ def _same(one: Assessment, other: Assessment) -> bool:
     return set(map(_seen, one.judgements)) == set(map(_seen, other.judgements))
 
 
-def _seen(judgement: Judgement) -> tuple[str, int, str, str]:
-    """Return outcome and amount, as far as they are shown.
+def _seen(judgement: Judgement) -> tuple[str, int, str, str, bool]:
+    """Return outcome, amount and a refusal, as far as they are shown.
 
     What is received already says only that; where only the office can tell, no amount
-    is shown.
+    is shown. A refusal is asked about while there is something to hope for.
     """
     if judgement.received is YES:
-        return judgement.benefit, judgement.claimant, "received", ""
+        return judgement.benefit, judgement.claimant, "received", "", False
     for_the_office = judgement.outcome is Outcome.OPEN and not judgement.needs.may
     amount = "" if for_the_office else str(judgement.amount)
-    return judgement.benefit, judgement.claimant, str(judgement.outcome), amount
+    refused = judgement.refused is YES and judgement.outcome is not Outcome.NO
+    outcome = str(judgement.outcome)
+    return judgement.benefit, judgement.claimant, outcome, amount, refused
 
 
 def never_asked(engine: Engine, personas: Collection[Asked]) -> list[str]:

@@ -121,6 +121,26 @@ def test_the_promised_figures_stand_on_paper(persona, title, amount):
     assert re.search(rf"{title}.{{0,120}}?{amount}", text)
 
 
+def test_after_a_refusal_the_appeal_stands_on_paper():
+    (path,) = (one for one in PERSONAS if one.stem.startswith("12"))
+    text = text_of(printed(path)[1])
+    assert re.search(r"Zasiłek stały.{0,500}?Była odmowa\? Od decyzji można się", text)
+    assert text.count("Była odmowa?") == 1
+
+
+def test_what_is_received_says_on_paper_until_when_and_what_to_report():
+    (path,) = (one for one in PERSONAS if one.stem.startswith("13"))
+    view, data = printed(path)
+    assert {card.slug for card in view.kept} == {
+        "swiadczenie-wychowawcze",
+        "zasilek-staly",
+    }
+    _, kept = text_of(data).split("Co już jest przyznane")
+    for card in view.kept:
+        for text in (card.title, card.duration, *card.duties):
+            assert squeezed(text) in kept
+
+
 def test_missing_contact_data_is_shown_to_be_filled_in():
     assert "do uzupełnienia przez ośrodek" in text_of(printed(SAMPLE[0])[1])
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ import pytest
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
 from guide.loading.situations import load_situation
+from guide.model.possible import YES
 from guide.model.situation import Situation
 from guide.present.benefit import benefit_view
 from guide.present.catalogue import catalogue_view, way_views
@@ -19,6 +20,7 @@ from guide.present.export import telling_data
 from guide.present.information import information_view
 from guide.present.papers import papers_view
 from guide.present.people import Voice
+from guide.present.procedures import refusal_view
 from guide.present.result import result_view
 from guide.present.telling import Telling
 
@@ -137,6 +139,45 @@ def test_income_over_the_statute_is_left_to_the_council():
     card = cards(result_view(persona("01")))["zasilek-okresowy", ""]
     assert card.standing == "ask"
     assert card.why.startswith("Raczej nie, chyba że gmina podniosła próg. Zapytaj")
+
+
+def test_a_refusal_leads_to_the_appeal():
+    refused = cards(result_view(persona("12")))["zasilek-staly", ""].refusal
+    assert refused.title == "Była odmowa?"
+    assert refused.appeal.replace("\xa0", " ") == (
+        "Od decyzji można się odwołać. Samorządowe Kolegium Odwoławcze (dla Milicza "
+        "we Wrocławiu), przez ośrodek, który wydał decyzję. Bez opłat. Termin to "
+        "14 dni od dnia, w którym przyszła decyzja. Sprawdź go w pouczeniu na końcu "
+        "decyzji."
+    )
+    assert refused.later == (
+        "Gdy termin minął albo coś się zmieniło, złóż nowy wniosek i napisz, "
+        "co się zmieniło."
+    )
+
+
+def test_only_what_was_refused_says_so():
+    for start, slugs in (("12", {"zasilek-staly"}), ("01", set())):
+        found = cards(result_view(persona(start))).values()
+        assert {card.slug for card in found if card.refusal} == slugs
+
+
+def test_every_appeal_is_that_of_the_benefits_own_procedure():
+    telling = persona("12")
+    said = {
+        one.benefit: refusal_view(telling, replace(one, refused=YES)).appeal
+        for one in telling.assessment.judgements
+    }
+    for name, text in said.items():
+        appeal = appeal_of(name)
+        assert telling.rule_text(appeal.text) in text
+        assert ("Termin to" in text) is (appeal.term is not None)
+    assert "Termin to 1\xa0miesiąc" in said["swiadczenie_uzupelniajace"]
+
+
+def appeal_of(name):
+    book = engine().rulebook
+    return book.procedures[book.benefits[name].procedure].appeal
 
 
 def blank_papers_of(name):

@@ -24,6 +24,25 @@ def test_a_persona_reaches_its_figures(app, name):
     assert sheet.data.startswith(b"%PDF-")
 
 
+def test_a_refusal_leads_to_the_appeal(app):
+    persona = Persona(Browser(app), "12")
+    persona.walk()
+    result = persona.browser.get("/wynik").text
+    assert result.count("Była odmowa?") == 1
+    for slug, told in (("zasilek-staly", True), ("posilek", False)):
+        page = persona.browser.get(f"/wynik/{slug}").text
+        assert ("Od decyzji można się odwołać." in page) is told
+        assert ("złóż nowy wniosek i napisz, co się zmieniło" in page) is told
+
+
+def test_what_is_received_says_until_when_and_what_to_report(app):
+    persona = Persona(Browser(app), "13")
+    persona.walk()
+    result = persona.browser.get("/wynik").text
+    assert "Na jak długo: Do 31 maja." in result
+    assert "Zgłoś w ZUS wyjazd za granicę" in result
+
+
 def test_a_single_pensioner_is_asked_little(app):
     persona = Persona(Browser(app), "01")
     persona.walk()
