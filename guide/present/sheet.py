@@ -6,6 +6,7 @@ from datetime import date
 from guide.model.assessment import Judgement
 from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
+from guide.present.asks import QuestionView, question_views
 from guide.present.cards import CardView, benefit_at, card_view
 from guide.present.papers import PapersView, chosen_judgements, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
@@ -58,6 +59,7 @@ class SheetView:
     papers          the merged list
     procedures      steps, appeal and office, one a procedure
     not_a_decision  in plain words; `law` is the state of the law
+    questions       what to ask the office; nothing when benefits were chosen by hand
     kept            what is received already: until when, what to report
     """
 
@@ -71,6 +73,7 @@ class SheetView:
     not_a_decision: str
     law: str
     kept: tuple[CardView, ...] = ()
+    questions: tuple[QuestionView, ...] = ()
 
 
 def office_view(telling: Telling, office: OfficeData) -> OfficeView:
@@ -108,6 +111,7 @@ def sheet_view(
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
         _kept(telling, judgements),
+        questions=question_views(telling) if chosen is None else (),
     )
 
 

@@ -133,7 +133,9 @@ def law_reasons(telling: Telling, needs: Needs) -> tuple[str, ...]:
 
 def _law_reason(telling: Telling, name: str, needs: Needs) -> str:
     if name == OPEN_LIST:
-        return telling.gettext("Ośrodek może uznać inną ważną przyczynę.")
+        return telling.gettext(
+            "Ośrodek może uznać inną ważną przyczynę. Opowiedz o niej i zapytaj."
+        )
     title = law_title(telling, name)
     if name in needs.lapsed:
         said = telling.gettext("Nie znamy prawa na ten dzień: {title}.")

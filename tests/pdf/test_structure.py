@@ -127,6 +127,19 @@ def _texts(line):
     return [one for one in line.descendants() if isinstance(one, boxes.TextBox)]
 
 
+@pytest.mark.parametrize("path", EVERY)
+def test_what_to_ask_the_office_stands_on_paper(path):
+    view, data = printed(path)
+    text = text_of(data)
+    assert ("O co zapytać w ośrodku" in text) is bool(view.questions)
+    for one in view.questions:
+        assert squeezed(f"{one.benefits} – {one.text}") in text
+
+
+def test_somebody_in_the_sample_has_something_to_ask():
+    assert any(printed(path)[0].questions for path in SAMPLE)
+
+
 def test_a_link_is_read_out_by_its_words():
     printer = render.Printer(ROOT / "static", "css/sheet.css")
     data = printer.print(

@@ -77,7 +77,7 @@ def test_local_law_alone_is_a_question_to_the_office():
 def test_open_list_with_nothing_ticked_is_left_to_the_office():
     me = {**ILL, "chory": NO}
     card = cards(result_view(telling(me, home=SMALL)))["ask", "celowy"]
-    assert card.why.endswith("Ośrodek może uznać inną ważną przyczynę.")
+    assert card.why.endswith("inną ważną przyczynę. Opowiedz o niej i zapytaj.")
     assert card.amount == "Pieniądze na to, czego brakuje."
 
 
