@@ -47,16 +47,18 @@ class Uses:
         days = record.take_optional("days", scalars.whole)
         months = record.take_optional("months", scalars.whole)
         self._check(record)
+        each, scope = self.typer.each_optional(record, self.scope)
         return Deadline(
             record.new_name("id", seen),
             text=record.text("text"),
             citation=record.citation(),
             month=month,
             day=day,
-            fact=self._fact(record) if "fact" in record else None,
+            fact=self._fact(record, scope) if "fact" in record else None,
             days=days,
             months=months,
-            when=self._when(record, self.scope),
+            each=each,
+            when=self._when(record, scope),
         )
 
     def _check(self, record: Record) -> None:
@@ -65,21 +67,23 @@ class Uses:
             record.report("id", "termin: potrzebny 'on' albo 'fact', dokładnie jeden")
         elif given == ["fact"] and ("days" in record) is ("months" in record):
             record.report("fact", "fact: dopisz 'days' albo 'months', dokładnie jeden")
-        elif given == ["on"] and ("days" in record or "months" in record):
-            record.report("on", "on: 'days' i 'months' stoją tylko przy 'fact'")
+        elif given == ["on"] and any(
+            key in record for key in ("days", "months", "each")
+        ):
+            record.report("on", "on: 'days', 'months' i 'each' stoją tylko przy 'fact'")
 
-    def _fact(self, record: Record) -> str:
-        """Read the date from which a term runs: the household's or the claimant's."""
+    def _fact(self, record: Record, scope: Scope) -> str:
+        """Read the date from which a term runs: the household's or a person's."""
         name = record.take("fact", scalars.identifier, instead="")
         known = self.typer.names.known.get(name)
         if isinstance(known, FactName) and known.kind in (Kind.DATE, None):
-            self._check_owner(record, known.entity)
+            self._check_owner(record, known.entity, scope)
         elif name and "names" not in record.reader.broken:
             record.report("fact", f"fact: '{name}' nie jest faktem rodzaju 'date'")
         return name
 
-    def _check_owner(self, record: Record, entity: Entity) -> None:
-        persons = {owner for _, owner in self.scope.persons.values()}
+    def _check_owner(self, record: Record, entity: Entity, scope: Scope) -> None:
+        persons = {owner for _, owner in scope.persons.values()}
         if entity not in persons | {Entity.HOUSEHOLD}:
             message = "fact: w tym świadczeniu nie ma osoby, której dotyczy ta data"
             record.report("fact", message)

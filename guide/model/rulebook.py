@@ -204,7 +204,10 @@ class DocumentUse:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A date about to pass: a day of the year, or a time after a date fact."""
+    """A date about to pass: a day of the year, or a time after a date fact.
+
+    `each` names whose date it is; without it, it is the claimant's or the household's.
+    """
 
     id: str
     text: str
@@ -214,6 +217,7 @@ class Deadline:
     fact: str | None = None
     days: int | None = None
     months: int | None = None
+    each: Node | None = None
     when: Node | None = None
 
 

@@ -72,7 +72,8 @@ def benefit_formulas(benefit: Benefit) -> Iterator[Node]:
         yield from _part_formulas(part)
     for use in benefit.documents:
         yield from _given((use.each, use.when))
-    yield from _given(deadline.when for deadline in benefit.deadlines)
+    for deadline in benefit.deadlines:
+        yield from _given((deadline.each, deadline.when))
 
 
 def _part_formulas(part: Part) -> Iterator[Node]:

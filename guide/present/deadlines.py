@@ -1,10 +1,11 @@
 """Dates about to pass, for one claimant on one day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from guide.engine.run import Run
+from guide.engine.joining import members
+from guide.engine.run import Env, Evaluate, Run
 from guide.engine.terms import add_months
 from guide.model.assessment import Judgement
 from guide.model.possible import HOUSEHOLD, NO
@@ -36,21 +37,39 @@ class DeadlineView:
 
 def deadlines(telling: Telling, judgement: Judgement) -> tuple[Due, ...]:
     """Return the deadlines that may concern a claimant."""
-    program = telling.engine.linked(telling.day).program
     run = Run(telling.situation, telling.day)
     return tuple(
-        Due(deadline, due_day(telling, judgement, deadline))
+        Due(deadline, due_day(telling, concerned, deadline))
         for deadline in telling.benefit(judgement).deadlines
-        if (when := program.optional(deadline.when)) is None
-        or when(run, (judgement.claimant,)) is not NO
+        if (concerned := _concerned(telling, run, judgement, deadline))
     )
 
 
-def due_day(telling: Telling, judgement: Judgement, deadline: Deadline) -> date | None:
+def _concerned(
+    telling: Telling, run: Run, judgement: Judgement, deadline: Deadline
+) -> frozenset[int]:
+    """Return whose date a deadline runs from; nobody if it does not apply."""
+    program, claimant = telling.engine.linked(telling.day).program, judgement.claimant
+    each, when = program.optional(deadline.each), program.optional(deadline.when)
+    if each is None:
+        people = frozenset((claimant, HOUSEHOLD))
+        return people if _may_hold(when, run, (claimant,)) else frozenset()
+    return frozenset(
+        one.person
+        for one in members(each(run, (claimant,))).members
+        if _may_hold(when, run, (claimant, one.person))
+    )
+
+
+def _may_hold(when: Evaluate | None, run: Run, env: Env) -> bool:
+    return when is None or when(run, env) is not NO
+
+
+def due_day(telling: Telling, people: Iterable[int], deadline: Deadline) -> date | None:
     """Return the next day of a deadline; the last one passed if all have."""
     if deadline.month is not None and deadline.day is not None:
         return _next_in_year(deadline.month, deadline.day, telling.day)
-    days = sorted(_from_facts(telling, judgement, deadline))
+    days = sorted(_from_facts(telling, people, deadline))
     ahead = [day for day in days if day >= telling.day]
     return ahead[0] if ahead else (days[-1] if days else None)
 
@@ -61,10 +80,8 @@ def _next_in_year(month: int, day: int, today: date) -> date:
 
 
 def _from_facts(
-    telling: Telling, judgement: Judgement, deadline: Deadline
+    telling: Telling, people: Iterable[int], deadline: Deadline
 ) -> Iterator[date]:
-    people = {HOUSEHOLD, judgement.claimant, *judgement.members}
-    people |= {part.person for part in judgement.parts if part.person is not None}
     for person in people:
         event = telling.situation.answer(deadline.fact or "", person)
         if isinstance(event, date):

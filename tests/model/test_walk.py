@@ -143,10 +143,10 @@ def test_formulas_of_a_benefit_with_everything():
         amount=always(amount),
         parts=(part,),
         documents=(DocumentUse("d", PLACE, each=number(9), when=number(10)),),
-        deadlines=(Deadline("t", "T.", CITATION, when=number(11)),),
-        refused=number(12),
+        deadlines=(Deadline("t", "T.", CITATION, each=number(11), when=number(12)),),
+        refused=number(13),
     )
-    assert {int(node.value) for node in benefit_formulas(full)} == set(range(1, 13))
+    assert {int(node.value) for node in benefit_formulas(full)} == set(range(1, 14))
 
 
 def test_formulas_of_a_benefit_with_little():
