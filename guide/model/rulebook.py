@@ -204,10 +204,7 @@ class DocumentUse:
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A date about to pass: a day of the year, or a time after a date fact.
-
-    `each` names whose date it is; without it, it is the claimant's or the household's.
-    """
+    """A day of the year, or a time after a date: the claimant's or that of `each`."""
 
     id: str
     text: str
