@@ -10,7 +10,7 @@ from flask import url_for
 
 from guide.model.kinds import Unit
 from guide.model.possible import YES, Key
-from guide.model.rulebook import Fact, Structure, Topic
+from guide.model.rulebook import Fact, Structure
 from guide.model.situation import DONT_KNOW, Answer
 from guide.present.formats import day_in_words, in_unit, years
 from guide.present.missing import question_text
@@ -19,6 +19,7 @@ from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.web.asking import answered, asked
 from guide.web.income import SumView, is_about_income, sum_views
+from guide.web.progress import topic_title
 from guide.web.telling import telling
 from guide.web.visit import Visit
 
@@ -101,16 +102,11 @@ def _topics(told: Telling) -> Iterator[TopicRows]:
         if keys:
             yield TopicRows(
                 f"temat-{topic.number}",
-                _title(told, topic),
+                topic_title(told, topic),
                 url_for("wizard.ask", number=topic.number, powrot=1),
                 tuple(_by_person(told, keys)),
                 sum_views(told) if is_about_income(told, topic) else (),
             )
-
-
-def _title(told: Telling, topic: Topic) -> str:
-    own = told.voice is Voice.MYSELF or topic.title_other is None
-    return told.rule_text(topic.title if own else topic.title_other)
 
 
 def _by_person(told: Telling, keys: tuple[Key, ...]) -> Iterator[PersonRows]:

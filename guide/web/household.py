@@ -7,6 +7,7 @@ from guide.model.kinds import Entity
 from guide.web.asking import relatives_topic, settled
 from guide.web.frame import personal
 from guide.web.people import PeoplePage
+from guide.web.progress import progress_view
 from guide.web.security import is_late, keep_nowhere
 from guide.web.services import guide
 from guide.web.state import has_visit, remember, visit
@@ -89,12 +90,14 @@ def _onwards(after: Visit, entity: Entity) -> str:
 
 def _show(page: PeoplePage, status: int) -> ResponseReturnValue:
     in_household = page.entity is Entity.PERSON
+    topic = None if in_household else relatives_topic(guide().rulebook)
     return personal(
         "wizard/members.html" if in_household else "wizard/relatives.html",
         page.visit,
         status=status,
         page=page,
         errors=page.errors,
+        progress=progress_view(telling(page.visit), topic) if topic else None,
         back_url=url_for("wizard.check" if is_returning() else "wizard.start"),
         result_now=False,
     )

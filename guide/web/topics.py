@@ -21,6 +21,7 @@ from guide.web.fields import ErrorView, GroupView, error_views, group_views
 from guide.web.fitting import Fitting, fitting
 from guide.web.forms import AnswerForm
 from guide.web.income import is_about_income, sum_views, with_amounts
+from guide.web.progress import ProgressView, again, progress_view, topic_title
 from guide.web.questions import Asker, key_of, why
 from guide.web.telling import telling
 from guide.web.visit import MOST_PEOPLE, MOST_TAGS, Visit, with_answers
@@ -148,12 +149,19 @@ class TopicPage:
     @property
     def title(self) -> str:
         """The topic's title, for this reader."""
-        own = self.told.voice is Voice.MYSELF or self.topic.title_other is None
-        return self.told.rule_text(self.topic.title if own else self.topic.title_other)
+        return topic_title(self.told, self.topic)
 
     @property
     def intro(self) -> str:
-        return self.told.rule_text(self.topic.intro)
+        """What stands above the questions: on a second visit why there are more."""
+        return again(self.told, self.topic, self.keys) or self.told.rule_text(
+            self.topic.intro
+        )
+
+    @property
+    def progress(self) -> ProgressView:
+        """How far the way still is."""
+        return progress_view(self.told, self.topic)
 
     @property
     def names(self) -> str:
