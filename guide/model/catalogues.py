@@ -157,7 +157,10 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class UrgentPage:
-    """Help at once: no question is asked."""
+    """Help at once: no question is asked.
+
+    `benefits` are those that the office gives then and there, before any decision.
+    """
 
     id: str
     title: str
@@ -166,6 +169,7 @@ class UrgentPage:
     citation: Citation
     notes: tuple[str, ...] = ()
     quick_exit: bool = False
+    benefits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ class CardView:
     next_step           what to do this week, or ""
     date, date_text     "do 30 listopada 2026" and what ends then, or ""
     missing             questions still open, to be linked by `topic`
+    at_once             True: the office gives it today, before any decision
     helps               what could help where it is "no"
     near_miss           True when only one condition fails
     duration, duties    of "already have": until when, what to report
@@ -55,6 +56,7 @@ class CardView:
     date: str = ""
     date_text: str = ""
     missing: tuple[MissingView, ...] = ()
+    at_once: bool = False
     helps: tuple[str, ...] = ()
     near_miss: bool = False
     duration: str = ""
@@ -137,7 +139,8 @@ def _to_do(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
             return card
         case _:
             step = telling.rule_text(telling.benefit(judgement).next_step)
-            return replace(card, next_step=step)
+            at_once = judgement.benefit in telling.at_once
+            return replace(card, next_step=step, at_once=at_once)
 
 
 def _with_amount(telling: Telling, judgement: Judgement, card: CardView) -> CardView:

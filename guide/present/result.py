@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 
 from guide.model.assessment import Judgement
 from guide.present.cards import CardView, card_view
@@ -123,7 +124,7 @@ def _grouped(
     for one in judgements:
         found[_group_of(telling, one)].append(one)
     for name, members in found.items():
-        members.sort(key=lambda one: _ORDERS.get(name, _by_size)(telling, one))
+        members.sort(key=_rank(telling, name))
     found["no"] = _one_row_each(found["no"])
     return found
 
@@ -140,6 +141,20 @@ def _is_soon(telling: Telling, judgement: Judgement) -> bool:
 
 
 Rank = tuple[object, ...]
+
+
+def _rank(telling: Telling, group: str) -> Callable[[Judgement], Rank]:
+    """Return the order of a group: first what is needed and given today."""
+    order = _ORDERS.get(group, _by_size)
+    if group not in _HOPEFUL:
+        return partial(order, telling)
+    urgent = telling.at_once
+
+    def rank(one: Judgement) -> Rank:
+        place = urgent.index(one.benefit) if one.benefit in urgent else len(urgent)
+        return (place, *order(telling, one))
+
+    return rank
 
 
 def _by_size(_telling: Telling, judgement: Judgement) -> Rank:
@@ -163,6 +178,7 @@ def _by_nearness(telling: Telling, judgement: Judgement) -> Rank:
     return (not (near and misses_by_number(telling, judgement)), not near)
 
 
+_HOPEFUL = {"soon", "yes", "may", "open", "ask"}
 _ORDERS: dict[str, Callable[[Telling, Judgement], Rank]] = {
     "soon": _by_date,
     "open": _by_missing,
@@ -212,11 +228,13 @@ def _intro(telling: Telling, group: str) -> str:
 
 
 def _this_week(groups: tuple[GroupView, ...]) -> tuple[str, ...]:
-    """Return the first steps, each with the benefit that it is for."""
-    steps = [
-        f"{card.title}: {first_low(card.next_step)}"
+    """Return the first steps, each with its benefit; what is given today leads."""
+    cards = [
+        card
         for group in groups
         for card in group.cards
         if group.id in {"soon", "yes", "may"} and card.next_step
     ]
+    cards.sort(key=lambda card: not card.at_once)
+    steps = (f"{card.title}: {first_low(card.next_step)}" for card in cards)
     return tuple(dict.fromkeys(steps))[:_THIS_WEEK]

@@ -56,6 +56,12 @@ class Telling:
         """Tell whether the household surely lives outside the office's gmina."""
         return lives_here(self.rulebook, self.situation) is NO
 
+    @cached_property
+    def at_once(self) -> tuple[str, ...]:
+        """Return what the office gives today, in the order of urgent help."""
+        pages = self.rulebook.urgent.values()
+        return tuple(name for page in pages for name in page.benefits)
+
     def office(self, office: Office) -> str:
         """Return an office's name; away from home the own one is "Twój ośrodek"."""
         if office.own and self.is_elsewhere:

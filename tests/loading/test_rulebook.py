@@ -384,5 +384,6 @@ def test_catalogues(good):
     assert good.needs["pieniadze"].benefits == ("zasilek", "dodatek")
     assert good.events["pozar"].hint is None
     assert good.urgent["jedzenie"].notes == ("Nie potrzeba decyzji.",)
+    assert good.urgent["jedzenie"].benefits == ("zasilek",)
     assert good.choices[0].one_of == ("zasilek", "dodatek")
     assert good.acts["up"].url == "https://isap.sejm.gov.pl/"
