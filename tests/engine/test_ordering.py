@@ -209,6 +209,13 @@ def test_households_resemble_their_models():
         assert one.answers["pensja", 0] >= 0
 
 
+def test_rules_need_not_ask_for_roles_and_birth_dates():
+    age = fact("wiek", Kind.COUNT, Entity.PERSON, structure=Structure.AGE)
+    population = Population(Engine(rulebook(age)), [_MODEL], DAY)
+    (one,) = population.households(Random(1), 1)
+    assert one.answers.keys() == {("wiek", 0), ("wiek", 1)}
+
+
 def test_ages_stay_in_their_stage_of_life():
     ages = situation({("wiek", 0): 18, ("wiek", 1): 0}, household=2)
     for one in _population(models=(ages,)).households(Random(1), 40):
