@@ -11,6 +11,8 @@ from guide.present.missing import MissingView, missing_views
 from guide.present.procedures import RefusalView, refusal_view
 from guide.present.reasons import helps, is_near_miss, is_unless_raised, why
 from guide.present.telling import Telling
+from guide.present.texts import first_low
+from guide.present.totals import counted_as_income
 from guide.present.wording import Standing, standing, words
 
 _HOUSEHOLD_KEY = "dom"
@@ -29,6 +31,7 @@ class CardView:
     amount, amount_how  "813,00 zł" and "miesięcznie, na rękę", or ""
     amount_note         "Stan na 23 listopada 2026; …", or ""
     amount_notes        further sentences on the amount
+    beside              which other likely benefits would lower this one, or ""
     next_step           what to do this week, or ""
     date, date_text     "do 30 listopada 2026" and what ends then, or ""
     missing             questions still open, to be linked by `topic`
@@ -52,6 +55,7 @@ class CardView:
     amount_how: str = ""
     amount_note: str = ""
     amount_notes: tuple[str, ...] = ()
+    beside: str = ""
     next_step: str = ""
     date: str = ""
     date_text: str = ""
@@ -156,7 +160,22 @@ def _with_amount(telling: Telling, judgement: Judgement, card: CardView) -> Card
         amount_how=amount.how,
         amount_note=note,
         amount_notes=amount.notes,
+        beside=_beside(telling, judgement) if amount.is_money else "",
     )
+
+
+def _beside(telling: Telling, judgement: Judgement) -> str:
+    """Say which other likely benefits count as income here."""
+    if standing(telling, judgement) not in {Standing.YES, Standing.MAY}:
+        return ""
+    found = counted_as_income(telling, judgement)
+    titles = (telling.rule_text(telling.rulebook.benefits[one].title) for one in found)
+    said = telling.gettext(
+        "Jako dochód liczy się tu: {benefits}. "
+        "Po przyznaniu ta kwota może być mniejsza albo zniknąć."
+    )
+    listed = ", ".join(map(first_low, titles))
+    return said.format(benefits=listed) if found else ""
 
 
 def _says_nothing(telling: Telling, judgement: Judgement, card: CardView) -> bool:

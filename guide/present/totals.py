@@ -47,6 +47,13 @@ def counted_together(
     return tuple(counted)
 
 
+def counted_as_income(telling: Telling, judged: Judgement) -> tuple[str, ...]:
+    """Return other likely benefits that would lower this one, the largest first."""
+    certain = surely_monthly(telling, telling.assessment.judgements)
+    paid = (one.benefit for one in certain if _counts_for(telling, one, judged))
+    return tuple(dict.fromkeys(paid))
+
+
 def least(judgement: Judgement) -> Decimal:
     """Return the least of an amount."""
     return ZERO if judgement.amount is None else judgement.amount.least

@@ -37,3 +37,19 @@ def test_nobody_past_working_age_is_sent_to_the_office_of_work():
 
 def test_what_concerns_nobody_at_home_comes_without_advice():
     assert helps_of("02", "swiadczenie-wychowawcze") == []
+
+
+def test_a_card_names_the_likely_benefits_that_would_lower_it():
+    found = cards(result_view(persona("12")))
+    assert found["zasilek-okresowy", ""].beside == (
+        "Jako dochód liczy się tu: zasiłek stały, dodatek mieszkaniowy. "
+        "Po przyznaniu ta kwota może być mniejsza albo zniknąć."
+    )
+    assert "zasiłek okresowy" not in found["zasilek-staly", ""].beside
+
+
+def test_what_is_unlikely_is_not_said_to_lower_anything():
+    found = cards(result_view(persona("09")))
+    assert [
+        card.beside for card in found.values() if "zasiłek stały" in card.beside
+    ] == []
