@@ -16,7 +16,7 @@ from guide.present.telling import Telling
 from guide.web.income import amounts_of
 from guide.web.questions import NOBODY, key_of
 from guide.web.state import today
-from guide.web.visit import selected
+from guide.web.telling import telling
 from tests.web.browser import Browser, text_of
 from tests.web.personas import Persona
 from tests.web.visits import household_of, put
@@ -91,7 +91,8 @@ def test_a_walk_ends_with_the_engines_result(app, seed):
     situation = heard(walker)
     visit = visit_of(walker.browser)
     engine = Engine(walker.rulebook)
-    benefits = selected(visit, walker.rulebook)
+    with app.test_request_context():
+        benefits = telling(visit).selected
     assessment = engine.assess(situation, today(), benefits)
     assert questions(walker.rulebook, assessment) == ()
     told = Telling(engine, situation, today(), visit.voice, selected=benefits)
