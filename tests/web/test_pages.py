@@ -154,3 +154,11 @@ def test_every_benefit_is_listed_and_printed(browser):
     reply = browser.client.get(f"/swiadczenia/{slugs(_RULEBOOK.benefits)[0]}/lista.pdf")
     assert reply.data.startswith(b"%PDF-")
     assert reply.headers["Content-Disposition"].endswith('filename="lista.pdf"')
+
+
+def test_help_for_today_stands_before_everything_else(browser):
+    """Nobody in need has to pass the list of needs to find it."""
+    page = browser.get("/")
+    assert page.html.index('id="pilne"') < page.html.index('id="sprawy"')
+    hero = page.html.split('class="hero')[1].split("</div>")[0]
+    assert 'href="#pilne"' in hero
