@@ -39,6 +39,7 @@ TEXT_KEYS = frozenset(
         "substitute",
         "summary",
         "text",
+        "text_other",
         "title",
         "title_other",
         "unit",

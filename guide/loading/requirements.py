@@ -51,6 +51,7 @@ class Requirements:
             when=dated(record, self.when),
             place=record.place,
             help=record.text_optional("help"),
+            text_other=record.text_optional("text_other"),
         )
 
     def name(self, record: Record) -> str:

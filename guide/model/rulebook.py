@@ -106,6 +106,7 @@ class Condition:
     when: Dated[Node]
     place: Place
     help: str | None = None
+    text_other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,10 +287,8 @@ class Rulebook:
 
     def home_fact(self) -> Fact | None:
         """Return the fact that tells whether the household lives in the gmina."""
-        for fact in self.facts.values():
-            if any(option.elsewhere for option in fact.options):
-                return fact
-        return None
+        home = (f for f in self.facts.values() if any(o.elsewhere for o in f.options))
+        return next(home, None)
 
     def income_fact(self) -> str | None:
         """Return the id of the fact whose options are the kinds of income."""

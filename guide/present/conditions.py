@@ -115,7 +115,8 @@ def _alternative(telling: Telling, finding: Finding) -> Iterator[ConditionView]:
 
 def _condition(telling: Telling, finding: Finding) -> ConditionView:
     condition = finding.rule.condition
-    text = "" if condition is None else telling.rule_text(condition.text)
+    env = _env(finding)
+    text = "" if condition is None else telling.condition_text(condition, env)
     members = _is_quantified(finding)
     said = "" if members else "; ".join(dict.fromkeys(_said(telling, finding)))
     parts = tuple(_members(telling, finding) if members else _below(telling, finding))

@@ -123,7 +123,7 @@ def _alternatives(
 
 def _rule(telling: Telling, condition: Condition, depth: int) -> RuleView:
     return RuleView(
-        telling.rule_text(condition.text),
+        telling.condition_text(condition),
         telling.cite(condition.citation),
         telling.link(condition.citation),
         tuple(_below(telling, condition, depth)),

@@ -27,6 +27,7 @@ from guide.present.formats import (
     span_by,
     years,
 )
+from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_high
 
@@ -223,7 +224,8 @@ def fact_name(telling: Telling, fact: Fact) -> str:
     source = income_label(telling, fact.id)
     if source:
         return source
-    return f"„{telling.rule_text(fact.question)}”"
+    own = telling.voice is Voice.MYSELF
+    return f"„{telling.rule_text(fact.question if own else fact.question_other)}”"
 
 
 def income_label(telling: Telling, fact: str) -> str:

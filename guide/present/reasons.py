@@ -148,7 +148,11 @@ def _how_many_more(telling: Telling, failed: tuple[Finding, ...]) -> str:
 def failed_text(telling: Telling, failed: Finding) -> str:
     """Return a failing condition in its own words, with its numbers."""
     condition = failed.rule.condition
-    text = telling.rule_text(failed.rule.text if condition is None else condition.text)
+    text = (
+        telling.rule_text(failed.rule.text)
+        if condition is None
+        else telling.condition_text(condition, failed.env)
+    )
     if not text:
         inner = [failed_text(telling, part) for part in failures_below(failed)]
         return inner[0] if inner else ""

@@ -11,8 +11,8 @@ from guide.engine.locality import lives_here
 from guide.model.assessment import Assessment, Judgement
 from guide.model.catalogues import Office
 from guide.model.law import Citation, Table
-from guide.model.possible import NO
-from guide.model.rulebook import Benefit, Rulebook
+from guide.model.possible import HOUSEHOLD, NO
+from guide.model.rulebook import Benefit, Condition, Rulebook
 from guide.model.situation import Situation
 from guide.present.formats import day_in_words, in_unit
 from guide.present.people import People, Voice, call_people
@@ -84,6 +84,13 @@ class Telling:
 
     def rule_texts(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self.rule_text(text) for text in texts)
+
+    def condition_text(self, condition: Condition, env: tuple[int, ...] = ()) -> str:
+        """Return a condition as told to this reader about the claimant, `env[0]`."""
+        about_reader = not env or env[0] in {0, HOUSEHOLD}
+        own = self.voice is Voice.MYSELF and about_reader
+        text = None if own else condition.text_other
+        return self.rule_text(text or condition.text)
 
     def _filled(self, found: re.Match[str]) -> str:
         parameter = self.rulebook.parameters.get(found.group(1))

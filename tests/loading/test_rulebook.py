@@ -328,6 +328,7 @@ def test_a_benefit_of_a_group(good):
     assert benefit.received == ("emerytura",)
     assert benefit.refused == Not(FactRef("mieszka_w_gminie", None))
     assert benefit.requires.parts[0].help == "Idź do swojego ośrodka."
+    assert benefit.requires.parts[0].text_other == "Mieszka w naszej gminie."
     assert benefit.requires.parts[2].open_list
     own = benefit.requires.parts[1].when.on(date(2025, 1, 1))
     assert own.parts[1] == Compare(OwnAmount(), ">=", Number(Decimal(20)))

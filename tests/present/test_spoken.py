@@ -2,8 +2,12 @@
 
 import re
 
+import pytest
+
+from guide.present.benefit import benefit_view, find_judgement
+from guide.present.people import Voice
 from guide.present.result import result_view
-from tests.present.test_real import cards, engine, persona
+from tests.present.test_real import SITUATIONS, cards, engine, persona, told
 
 _FOR_EDITORS = re.compile(
     r"znalez|niepotwierdz|przyjęt|wiedzy|źródł|ylicz|\bart\.|\bups\b", re.IGNORECASE
@@ -53,3 +57,35 @@ def test_what_is_unlikely_is_not_said_to_lower_anything():
     assert [
         card.beside for card in found.values() if "zasiłek stały" in card.beside
     ] == []
+
+
+# Second person: pronouns, and verbs that end like "masz" or "czekasz".
+_YOU = re.compile(
+    r"\b(ty|tw[oó]j\w*|ciebie|cię|ci|tobą|tobie|jesteś|\w+[aeiy]sz)\b", re.IGNORECASE
+)
+
+
+def said_of_conditions(views):
+    for one in views:
+        yield from (one.text, one.numbers, *one.reasons)
+        yield from said_of_conditions(one.parts)
+
+
+@SITUATIONS
+def test_a_professional_is_never_addressed_as_the_person(path):
+    telling = told(path, Voice.PROFESSIONAL)
+    for judgement in telling.assessment.judgements:
+        view = benefit_view(telling, judgement)
+        texts = (view.card.why, *view.unmodelled, *said_of_conditions(view.conditions))
+        assert [text for text in texts if _YOU.search(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("start", "claimant", "text"),
+    [("12", 0, "Masz co najmniej 75 lat."), ("05", 1, "Ma co najmniej 75 lat.")],
+)
+def test_the_person_is_addressed_and_another_is_told_of(start, claimant, text):
+    telling = persona(start)
+    judgement = find_judgement(telling, "zasilek_pielegnacyjny", claimant)
+    views = benefit_view(telling, judgement).conditions
+    assert text in list(said_of_conditions(views))
