@@ -15,7 +15,7 @@ from guide.web.visit import Visit
 from tests.rulecases import real_rulebook
 from tests.web.browser import Browser
 from tests.web.test_packing import full_household
-from tests.web.visits import household_of, parts_of, put
+from tests.web.visits import household_of, parts_of, put, token_of
 from tests.web.walking import dice, visit_of
 
 LARGEST_COOKIE = 4096
@@ -127,6 +127,18 @@ def test_keys_can_be_rotated():
     assert new.client.get("/przewodnik/odpowiedzi").status_code == 200
     new.client.set_cookie("guide", before)
     assert new.client.get("/przewodnik/odpowiedzi").status_code == 303
+
+
+@pytest.mark.parametrize(("keys", "status"), [((NEW, OLD), 303), ((NEW,), 422)])
+def test_a_form_outlives_the_key_as_long_as_the_key_is_listed(keys, status):
+    old, now = Browser(app_with(OLD)), Browser(app_with(*keys))
+    page = old.get("/przewodnik")
+    both = Browser(app_with(NEW, OLD))
+    both.client.set_cookie("guide", old.client.get_cookie("guide").value)
+    both.get("/przewodnik")
+    now.client.set_cookie("guide", both.client.get_cookie("guide").value)
+    typed = {"csrf_token": token_of(page), "dla": "myself", "potrzeba": "1"}
+    assert now.client.post("/przewodnik", data=typed).status_code == status
 
 
 def test_public_pages_set_no_cookie(browser):
