@@ -98,7 +98,12 @@ def _spare(telling: Telling, view: ConditionView) -> ConditionView:
     tone = "spare"
     mark = telling.gettext(MARKS[tone])
     return ConditionView(
-        tone, mark, view.text, source=view.source, source_url=view.source_url
+        tone,
+        mark,
+        view.text,
+        source=view.source,
+        source_url=view.source_url,
+        parts=tuple(_spare(telling, part) for part in view.parts),
     )
 
 

@@ -11,7 +11,7 @@ from guide.model import expressions as ex
 from guide.model.assessment import Paper
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, NO, OPEN, YES
-from guide.model.rulebook import AnyOf
+from guide.model.rulebook import AllOf, AnyOf
 from guide.present.benefit import benefit_view, find_judgement
 from guide.present.cards import benefit_at, claimant_at, claimant_key, slug_of
 from guide.present.papers import papers_for, papers_view
@@ -106,6 +106,16 @@ def test_one_alternative_is_enough_and_the_others_are_not_needed(age):
 )
 def test_every_reason_that_holds_is_told_of_an_open_list(age, marks):
     assert [one.mark for one in alternatives(LISTED, age).parts] == marks
+
+
+def test_alternative_that_is_not_needed_still_says_what_it_consists_of():
+    both = AllOf((_from(18), _from(90)))
+    spare = alternatives(AnyOf((_from(18), both), text="Pasuje."), 20).parts[1]
+    assert (spare.tone, spare.text) == ("spare", "Wszystko razem:")
+    assert [(one.tone, one.text) for one in spare.parts] == [
+        ("spare", "Warunek od_18."),
+        ("spare", "Warunek od_90."),
+    ]
 
 
 def test_alternatives_that_all_fail_are_told_as_they_are():
