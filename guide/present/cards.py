@@ -12,7 +12,7 @@ from guide.present.procedures import RefusalView, refusal_view
 from guide.present.reasons import helps, is_near_miss, is_unless_raised, why
 from guide.present.telling import Telling
 from guide.present.texts import first_low
-from guide.present.totals import counted_as_income
+from guide.present.totals import counted_as_income, least
 from guide.present.wording import Standing, standing, words
 
 _HOUSEHOLD_KEY = "dom"
@@ -169,13 +169,26 @@ def _beside(telling: Telling, judgement: Judgement) -> str:
     if standing(telling, judgement) not in {Standing.YES, Standing.MAY}:
         return ""
     found = counted_as_income(telling, judgement)
-    titles = (telling.rule_text(telling.rulebook.benefits[one].title) for one in found)
+    names = dict.fromkeys(
+        telling.rule_text(telling.benefit(one).title) for one in found
+    )
+    if not names:
+        return ""
     said = telling.gettext(
         "Jako dochód liczy się tu: {benefits}. "
-        "Po przyznaniu ta kwota może być mniejsza albo zniknąć."
+        "Po przyznaniu ta kwota może być mniejsza."
     )
-    listed = ", ".join(map(first_low, titles))
-    return said.format(benefits=listed) if found else ""
+    if any(_takes_the_place(one, judgement) for one in found):
+        said = telling.gettext(
+            "Jako dochód liczy się tu: {benefits}. "
+            "Po przyznaniu to świadczenie zwykle już się nie należy."
+        )
+    return said.format(benefits=", ".join(map(first_low, names)))
+
+
+def _takes_the_place(paid: Judgement, judged: Judgement) -> bool:
+    """Tell whether one benefit is at least as large as all that another could pay."""
+    return judged.amount is not None and least(paid) >= judged.amount.most
 
 
 def _says_nothing(telling: Telling, judgement: Judgement, card: CardView) -> bool:

@@ -47,11 +47,10 @@ def counted_together(
     return tuple(counted)
 
 
-def counted_as_income(telling: Telling, judged: Judgement) -> tuple[str, ...]:
+def counted_as_income(telling: Telling, judged: Judgement) -> tuple[Judgement, ...]:
     """Return other likely benefits that would lower this one, the largest first."""
     certain = surely_monthly(telling, telling.assessment.judgements)
-    paid = (one.benefit for one in certain if _counts_for(telling, one, judged))
-    return tuple(dict.fromkeys(paid))
+    return tuple(one for one in certain if _counts_for(telling, one, judged))
 
 
 def least(judgement: Judgement) -> Decimal:
