@@ -81,6 +81,7 @@ def read_urgent(record: Record, name: str) -> UrgentPage:
         citation=record.citation(),
         notes=record.texts_optional("notes"),
         quick_exit=record.flag("quick_exit"),
+        needs=record.mentions_optional("needs", "needs"),
         benefits=record.mentions_optional("benefits", "benefits"),
     )
 

@@ -104,6 +104,7 @@ class Library:
             "benefits": rulebook.benefits,
             "documents": rulebook.documents,
             "kinds": rulebook.income_kinds,
+            "needs": rulebook.needs,
             "offices": rulebook.offices,
             "parameters": rulebook.parameters,
             "placeholders": [

@@ -11,6 +11,7 @@ _KINDS = {
     "benefits": "nieznane świadczenie",
     "documents": "nieznany dokument",
     "kinds": "nieznany rodzaj dochodu",
+    "needs": "nieznana potrzeba",
     "offices": "nieznany urząd",
     "parameters": "nieznany parametr",
     "placeholders": "do tekstu wstawia się tylko zwykły parametr, a nie",

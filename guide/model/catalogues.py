@@ -159,7 +159,8 @@ class Tile:
 class UrgentPage:
     """Help at once: no question is asked.
 
-    `benefits` are those that the office gives then and there, before any decision.
+    `benefits` are those that the office gives then and there, before any decision;
+    `needs` those to begin with when somebody wants to go on from here.
     """
 
     id: str
@@ -169,6 +170,7 @@ class UrgentPage:
     citation: Citation
     notes: tuple[str, ...] = ()
     quick_exit: bool = False
+    needs: tuple[str, ...] = ()
     benefits: tuple[str, ...] = ()
 
 

@@ -40,7 +40,10 @@ class TileView:
 
 @dataclass(frozen=True, slots=True)
 class UrgentView:
-    """A page of help at once; `quick_exit` asks for "Szybkie wyjście" on the page."""
+    """A page of help at once; `quick_exit` asks for "Szybkie wyjście" on the page.
+
+    `needs` are the ids of those that the way onwards begins with.
+    """
 
     slug: str
     title: str
@@ -50,6 +53,7 @@ class UrgentView:
     source: str
     source_url: str
     quick_exit: bool
+    needs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,7 @@ def _urgent(telling: Telling, page: UrgentPage) -> UrgentView:
         telling.cite(page.citation),
         telling.link(page.citation),
         page.quick_exit,
+        page.needs,
     )
 
 

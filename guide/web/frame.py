@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from flask import Flask, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from guide.model.possible import HOUSEHOLD
 from guide.present.formats import day_in_words
 from guide.present.missing import question_text
 from guide.present.people import Voice
@@ -17,7 +16,7 @@ from guide.web.services import guide
 from guide.web.state import remember, today, was_lost
 from guide.web.telling import telling
 from guide.web.texts import gettext_now, texts
-from guide.web.visit import Visit
+from guide.web.visit import Visit, tells_trouble
 
 _MENU = (
     ("wizard.start", N_("Sprawdź, w czym możemy pomóc")),
@@ -105,20 +104,14 @@ def personal(
     return page, status
 
 
-def is_guarded(visit: Visit) -> bool:
-    """Tell whether "Szybkie wyjście" stays at hand: asked for, or trouble was told.
+def exit_at_hand(needed: object) -> dict[str, str]:
+    """Return what gives a page "Szybkie wyjście" before the visit asks for it."""
+    return {"exit_url": url_for("urgent.leave")} if needed else {}
 
-    Trouble is what was ticked in a list of sensitive answers about the home.
-    """
-    facts = guide().rulebook.facts
-    return visit.discreet or any(
-        isinstance(answer, frozenset)
-        and tag == HOUSEHOLD
-        and facts[name].sensitive
-        and bool(answer - {facts[name].exclusive})
-        for (name, tag), answer in visit.answers.items()
-        if name in facts
-    )
+
+def is_guarded(visit: Visit) -> bool:
+    """Tell whether "Szybkie wyjście" stays at hand: asked for, or trouble was told."""
+    return visit.discreet or tells_trouble(visit, guide().rulebook)
 
 
 def _topic_url(number: str) -> str:

@@ -10,7 +10,7 @@ from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.web.fields import ErrorView, FieldView, OptionView
 from guide.web.texts import gettext_now
-from guide.web.visit import Visit
+from guide.web.visit import Visit, is_quiet
 
 VOICE, NEEDS = "dla", "potrzeba"
 _EVERYTHING = "wszystko"
@@ -44,13 +44,13 @@ class StartForm:
         """Take a need or discretion from a link, until something was chosen."""
         if NEEDS in asked and not self.needs:
             self.needs = tuple(asked.getlist(NEEDS))
-        self.discreet = self.discreet or "cicho" in asked
+        self.discreet = self.discreet or "cicho" in asked or self._is_quiet()
 
     def take(self, posted: MultiDict[str, str]) -> bool:
         """Read what was posted; tell whether it is complete."""
         self.voice = posted.get(VOICE, "")
         self.needs = tuple(posted.getlist(NEEDS))
-        self.discreet = self.discreet or "cicho" in posted
+        self.discreet = self.discreet or "cicho" in posted or self._is_quiet()
         self.errors = tuple(self._mistakes())
         return not self.errors
 
@@ -66,13 +66,18 @@ class StartForm:
 
     def visit(self) -> Visit:
         """Return the visit with what was chosen."""
+        voice, needs, discreet = Voice(self.voice), self._chosen(), self.discreet
+        return replace(self.before, voice=voice, needs=needs, discreet=discreet)
+
+    def _chosen(self) -> tuple[str, ...]:
         ids = tuple(self.told.rulebook.needs)
         numbers = [
             int(one) - 1 for one in self.needs if one.isascii() and one.isdigit()
         ]
-        chosen = tuple(ids[one] for one in numbers if 0 <= one < len(ids))
-        voice, discreet = Voice(self.voice), self.discreet
-        return replace(self.before, voice=voice, needs=chosen, discreet=discreet)
+        return tuple(ids[one] for one in numbers if 0 <= one < len(ids))
+
+    def _is_quiet(self) -> bool:
+        return is_quiet(self._chosen(), self.told.rulebook)
 
     @property
     def begun(self) -> bool:

@@ -24,7 +24,13 @@ from guide.web.income import is_about_income, sum_views, with_amounts
 from guide.web.progress import ProgressView, again, progress_view, topic_title
 from guide.web.questions import Asker, key_of, why
 from guide.web.telling import telling
-from guide.web.visit import MOST_PEOPLE, MOST_TAGS, Visit, with_answers
+from guide.web.visit import (
+    MOST_PEOPLE,
+    MOST_TAGS,
+    Visit,
+    is_about_trouble,
+    with_answers,
+)
 
 FIELDS = "pola"
 """The hidden control that lists what a page has asked."""
@@ -193,8 +199,12 @@ class TopicPage:
 
     @property
     def is_discreet(self) -> bool:
-        """Tell whether something asked here should not be seen over a shoulder."""
-        return any(question.fact.sensitive for question in self.form.questions)
+        """Tell whether the trouble at home is asked for, not to be seen by others.
+
+        Most questions about health or papers are sensitive too: an exit on every
+        other page would only frighten.
+        """
+        return any(is_about_trouble(one.fact) for one in self.form.questions)
 
 
 def day_of_birth(month: date, age: int | None, today: date) -> date:

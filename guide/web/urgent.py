@@ -7,7 +7,8 @@ from babel.dates import format_date
 from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
-from guide.present.catalogue import urgent_view, urgent_views
+from guide.present.catalogue import UrgentView, urgent_view, urgent_views
+from guide.web.services import guide
 from guide.web.state import forget, today
 from guide.web.telling import rules_alone
 from guide.web.texts import texts
@@ -30,14 +31,21 @@ def page(slug: str) -> ResponseReturnValue:
     if view is None:
         abort(404)
     exit_url = url_for("urgent.leave") if view.quick_exit else ""
-    quietly = 1 if view.quick_exit else None
     return render_template(
         "pages/urgent_page.html",
         page=view,
         exit_url=exit_url,
         exit_to=url_for("urgent.neutral"),
-        start_url=url_for("wizard.start", cicho=quietly),
+        start_url=_start_url(view),
     )
+
+
+def _start_url(view: UrgentView) -> str:
+    """Return the start page with the needs of this help ticked already."""
+    places = list(guide().rulebook.needs)
+    numbers = [places.index(need) + 1 for need in view.needs]
+    quietly = 1 if view.quick_exit else None
+    return url_for("wizard.start", potrzeba=numbers, cicho=quietly)
 
 
 @urgent.post("/kalendarz")

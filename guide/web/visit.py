@@ -3,8 +3,10 @@
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from guide.model.catalogues import UrgentPage
+from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD, Key
-from guide.model.rulebook import Rulebook
+from guide.model.rulebook import Fact, Rulebook
 from guide.model.situation import Answer, Situation
 from guide.present.people import Voice
 
@@ -146,6 +148,38 @@ def selected(visit: Visit, rulebook: Rulebook) -> frozenset[str] | None:
     if not visit.needs:
         return None
     return frozenset(_opened(visit, rulebook))
+
+
+def is_quiet(needs: Collection[str], rulebook: Rulebook) -> bool:
+    """Tell whether a need is one of those that are better not seen by others."""
+    return any(not set(needs).isdisjoint(page.needs) for page in _quiet(rulebook))
+
+
+def quiet_benefits(rulebook: Rulebook) -> frozenset[str]:
+    """Return the help that is given at once to whoever is in trouble at home."""
+    return frozenset(one for page in _quiet(rulebook) for one in page.benefits)
+
+
+def _quiet(rulebook: Rulebook) -> list[UrgentPage]:
+    return [page for page in rulebook.urgent.values() if page.quick_exit]
+
+
+def tells_trouble(visit: Visit, rulebook: Rulebook) -> bool:
+    """Tell whether something was ticked in a list of troubles at home."""
+    facts = rulebook.facts
+    return any(
+        isinstance(answer, frozenset)
+        and name in facts
+        and is_about_trouble(facts[name])
+        and bool(answer - {facts[name].exclusive})
+        for (name, _), answer in visit.answers.items()
+    )
+
+
+def is_about_trouble(fact: Fact) -> bool:
+    """Tell whether a question lists troubles at home: sensitive, several at once."""
+    several = fact.kind is Kind.OPTIONS
+    return several and fact.sensitive and fact.entity is Entity.HOUSEHOLD
 
 
 def _opened(visit: Visit, rulebook: Rulebook) -> Iterator[str]:

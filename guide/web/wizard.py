@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from guide.model.rulebook import Topic
 from guide.web.asking import asked, is_listed, needs_relatives, settled, topic_at
 from guide.web.checking import check_view
-from guide.web.frame import personal
+from guide.web.frame import exit_at_hand, personal
 from guide.web.security import is_late, keep_nowhere
 from guide.web.services import guide
 from guide.web.start import StartForm
@@ -37,6 +37,7 @@ def start() -> ResponseReturnValue:
     status = 422 if request.method == "POST" else 200
     ended = "koniec" in request.args or was_lost()
     context = {"form": form, "errors": form.errors, "ended": ended}
+    context |= exit_at_hand(form.discreet)
     return personal("wizard/start.html", visit(), status=status, **context)
 
 
@@ -72,7 +73,6 @@ def _answer(topic: Topic) -> ResponseReturnValue:
 
 
 def _topic(page: TopicPage, status: int) -> ResponseReturnValue:
-    exit_url = url_for("urgent.leave") if page.is_discreet else ""
     return personal(
         "wizard/topic.html",
         page.visit,
@@ -81,7 +81,7 @@ def _topic(page: TopicPage, status: int) -> ResponseReturnValue:
         errors=page.errors,
         back_url=back_from(page.told, page.topic, asks_now=page.asks_now),
         result_now=is_listed(page.visit, guide().rulebook),
-        **({"exit_url": exit_url} if exit_url else {}),
+        **exit_at_hand(page.is_discreet),
     )
 
 
