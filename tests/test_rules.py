@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import fields, is_dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -187,6 +187,18 @@ def test_deadlines_are_days_that_exist(benefit):
             assert RULES.facts[one.fact].kind is Kind.DATE
             assert (one.days or 0) + (one.months or 0) > 0
             assert (one.month, one.day) == (None, None)
+
+
+@pytest.mark.parametrize("year", range(2022, 2028))
+@pytest.mark.parametrize(
+    ("name", "last"),
+    [("nabor_dobry_start", (11, 30)), ("stypendium_termin", (9, 15))],
+)
+def test_yearly_windows_open_and_close_on_the_same_days(name, last, year):
+    first, end, day = date(year, 7, 1), date(year, *last), timedelta(days=1)
+    days = (first - day, first, end, end + day)
+    found = [RULES.parameters[name].on(one).value for one in days]
+    assert found == [0, 1, 1, 0]
 
 
 def test_deadlines_of_the_year():
