@@ -6,7 +6,6 @@ from random import Random
 
 from guide.engine.interview import interview
 from guide.engine.judging import Engine
-from guide.engine.run import Run
 from guide.model.kinds import Kind
 from guide.model.possible import HOUSEHOLD, NO, YES, Interval, Key, Open
 from guide.model.situation import Answer, Situation
@@ -107,7 +106,8 @@ def _neutral(engine: Engine, key: Key, situation: Situation) -> Answer:
     fact = engine.rulebook.facts[key[0]]
     if fact.id in _FIXED:
         return _FIXED[fact.id]
-    found = engine.linked(DAY).program.fact(fact.id)(Run(situation, DAY), key[1])
+    program = engine.linked(DAY).program
+    found = program.fact(fact.id)(program.run(situation, DAY), key[1])
     match fact.kind:
         case Kind.YES_NO:
             return NO

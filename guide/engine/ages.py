@@ -45,7 +45,7 @@ def age_reader(fact: Fact, birth: str | None) -> Read:
     return read
 
 
-def finer_age_reader(fact: Fact, age: Read, birth: str, *, in_months: bool) -> Read:
+def finer_age_reader(age: Read, birth: str, *, in_months: bool) -> Read:
     """Age in months, or the calendar year's age: ranges until the birth is known."""
 
     def read(run: Run, person: int) -> Possible:

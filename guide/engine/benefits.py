@@ -1,6 +1,6 @@
 """One benefit compiled for a stretch of days: claimants, conditions, amount, papers."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from guide.engine.compiling import Compiler
@@ -17,9 +17,9 @@ from guide.engine.joining import (
 )
 from guide.engine.narrowing import Narrowing
 from guide.engine.parts import compile_parts, sum_of
-from guide.engine.program import Program
+from guide.engine.program import Program, amount_name, parts_name
 from guide.engine.ranges import hull
-from guide.engine.run import Env, Evaluate, Run, remembered
+from guide.engine.run import Env, Evaluate, Run
 from guide.engine.ways import Pathfinder, Ways, every
 from guide.model.assessment import Finding, Paper
 from guide.model.expressions import FactRef, In, Option, PersonRef
@@ -46,7 +46,7 @@ class _OwnNames:
     """The program's names together with the benefit's own amount."""
 
     def __init__(self, program: Program, own: dict[str, Evaluate]) -> None:
-        self.fact, self.value = program.fact, program.value
+        self.cell = program.cell
         self.parameter, self.lookup = program.parameter, program.lookup
         self.days = program.days
         self._own = own
@@ -66,10 +66,10 @@ class CompiledBenefit:
         self.compiler = Compiler(_OwnNames(program, own))
         self.applies = program.optional(benefit.applies)
         self.parts = compile_parts(program, self.compiler, benefit.parts)
-        own["parts"] = _kept(f"{benefit.id} parts", sum_of(self.parts))
+        own["parts"] = _kept(program, parts_name(benefit.id), sum_of(self.parts))
         self.amount = None if benefit.amount is None else benefit.amount.on(program.day)
         self.kwota = own["amount"] = _kept(
-            f"{benefit.id} amount", self._own_amount(self.amount)
+            program, amount_name(benefit.id), self._own_amount(self.amount)
         )
         self.judge: Judge = brief(program, self.compiler, benefit.requires)
         self.papers = tuple(
@@ -85,7 +85,7 @@ class CompiledBenefit:
         """Return the ways to be granted it; their closures are made on first use."""
         if self._ways is None:
             used = self.program.dependencies.of_amount(self.benefit.id)
-            own, matter = f"{self.benefit.id} amount", used.facts | used.values
+            own, matter = amount_name(self.benefit.id), used.facts | used.values
             finder = Pathfinder(self.program, self.compiler, own, matter)
             parts = [finder.requirement(self.benefit.requires)]
             if self.benefit.applies is not None:
@@ -93,10 +93,10 @@ class CompiledBenefit:
             self._ways = every(parts)
         return self._ways(run, env)
 
-    def untouched(self, way: Narrowing) -> frozenset[str]:
-        """Return the names that stay the same under a supposition."""
+    def supposing(self, way: Narrowing, run: Run) -> Run:
+        """Return a run that supposes a way; what cannot differ stays known."""
         names = frozenset(name for name, _ in way)
-        return self.program.dependencies.independent_of(names)
+        return run.supposing(way, self.program.changed_by(names))
 
     def explain(self, run: Run, env: Env) -> Finding:
         """Return the detailed finding; its closures are made on first use."""
@@ -156,6 +156,8 @@ class CompiledBenefit:
     def received(self, run: Run, claim: Claim) -> Possible:
         """Tell whether a claimant, or one of those covered, already gets it."""
         reasons: list[Needs] = []
+        if not self._received:
+            return NO
         for member in members(claim.group).members:
             for evaluate in self._received:
                 one = both(belonging(member), evaluate(run, (member.person,)))
@@ -178,10 +180,12 @@ class CompiledBenefit:
             for kind in self.benefit.received
         )
 
-    def papers_for(self, run: Run, env: Env) -> Iterator[Paper]:
-        """Yield the papers needed, certainly or in an undecided circumstance."""
+    def papers_for(self, run: Run, env: Env) -> tuple[Paper, ...]:
+        """Return the papers needed, certainly or in an undecided circumstance."""
+        found: list[Paper] = []
         for paper in self.papers:
-            yield from paper.instances(run, env)
+            paper.fill(run, env, found)
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,26 +194,38 @@ class _CompiledPaper:
     each: Evaluate | None
     when: Evaluate | None
 
-    def instances(self, run: Run, env: Env) -> Iterator[Paper]:
+    def fill(self, run: Run, env: Env, found: list[Paper]) -> None:
+        """Add the paper once, or for each member whom it concerns."""
         if self.each is None:
-            yield from self._one(run, env, YES, None)
+            self._add(run, env, YES, None, found)
             return
-        for member in members(self.each(run, env)).members:
-            person = member.person
-            yield from self._one(run, (*env, person), belonging(member), person)
+        group = self.each(run, env)
+        if type(group) is tuple:
+            for person in group:
+                self._add(run, (*env, person), YES, person, found)
+            return
+        for member in members(group).members:
+            bound = (*env, member.person)
+            self._add(run, bound, belonging(member), member.person, found)
 
-    def _one(
-        self, run: Run, env: Env, belongs: Possible, person: int | None
-    ) -> Iterator[Paper]:
+    def _add(
+        self,
+        run: Run,
+        env: Env,
+        belongs: Possible,
+        person: int | None,
+        found: list[Paper],
+    ) -> None:
         truth = belongs
         if self.when is not None:
             truth = both(belongs, self.when(run, env))
         if truth is not NO:
             use, needs = self.use, needs_of(truth)
-            yield Paper(use.document, person, possible_truth(truth), use.note, needs)
+            found.append(
+                Paper(use.document, person, possible_truth(truth), use.note, needs)
+            )
 
 
-def _kept(name: str, evaluate: Evaluate) -> Evaluate:
+def _kept(program: Program, name: str, evaluate: Evaluate) -> Evaluate:
     """Compute an amount once per run and claimant."""
-    read = remembered(name, lambda run, person: evaluate(run, (person,)))
-    return lambda run, env: read(run, env[0])
+    return program.keep(name, lambda run, person: evaluate(run, (person,))).of(0)

@@ -1,22 +1,26 @@
 """Expressions compiled once to closures over possible values."""
 
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Protocol, assert_never
 
+from guide.engine.calculations import arithmetic, call
 from guide.engine.grouping import counted, everybody, filtered, quantified, summed
 from guide.engine.joining import group as made_group
 from guide.engine.joining import (
     in_turn,
     join,
     needs_of,
-    number,
-    possible_number,
     together,
 )
-from guide.engine.operations import compare, one_of, option_in, person_in
-from guide.engine.ranges import ARITHMETIC, POINT_ARITHMETIC, ROUNDING
-from guide.engine.run import Env, Evaluate, Run
+from guide.engine.operations import (
+    compare,
+    compare_kept,
+    one_of,
+    option_in,
+    person_in,
+    same_person,
+)
+from guide.engine.run import Cell, Env, Evaluate, Run
 from guide.engine.sums import compile_sum
 from guide.model import expressions as ex
 from guide.model.kinds import Entity
@@ -26,7 +30,7 @@ from guide.model.possible import (
     OPEN,
     YES,
     Bools,
-    Interval,
+    Known,
     Needs,
     Open,
     Possible,
@@ -36,15 +40,14 @@ RELATIVES = ("krewni", HOUSEHOLD)
 """Stands for the list of people elsewhere among the facts that may be missing."""
 
 _RELATIVES_NEEDED = made_group(
-    [], more=Needs(may=frozenset({RELATIVES}), ask=frozenset({RELATIVES}))
+    [], more=Needs.of(may=frozenset({RELATIVES}), ask=frozenset({RELATIVES}))
 )
 
 
 class Names(Protocol):
-    """What a compiler asks about names: closures of facts, values, parameters."""
+    """What a compiler asks about names: cells of facts and values, parameters."""
 
-    def fact(self, name: str) -> Callable[[Run, int], Possible]: ...
-    def value(self, name: str) -> Callable[[Run, int], Possible]: ...
+    def cell(self, name: str) -> Cell: ...
     def parameter(self, name: str) -> Possible: ...
     def lookup(self, name: str) -> Callable[[Possible], Possible]: ...
     def days(self, unit: str, name: str) -> Callable[[Run, int], Possible]: ...
@@ -74,11 +77,13 @@ class Compiler:
             case ex.Lookup(name, index):
                 return _then(self.compile(index), self.names.lookup(name))
             case ex.PersonRef() | ex.Applicant():
-                return self._person_as_value(node)
-            case ex.FactRef(name, owner):
-                return self._owned(self.names.fact(name), owner)
-            case ex.ValueRef(name, owner):
-                return self._owned(self.names.value(name), owner)
+                msg = f"a person is no value: {node}"
+                raise TypeError(msg)
+            case ex.FactRef(name, owner) | ex.ValueRef(name, owner):
+                cell = self.names.cell(name)
+                if isinstance(owner, ex.PersonRef):
+                    return cell.of(owner.slot)
+                return self._owned(cell.read(), owner)
             case ex.Persons(entity):
                 return _list_of(entity)
             case ex.Not(part):
@@ -87,8 +92,8 @@ class Compiler:
                 return conjunction([self.compile(part) for part in parts], NO)
             case ex.Or(parts):
                 return conjunction([self.compile(part) for part in parts], YES)
-            case ex.Compare(left, sign, right):
-                return compare(sign, self.compile(left), self.compile(right))
+            case ex.Compare():
+                return self._comparison(node)
             case ex.In():
                 return self._membership(node)
             case ex.Arithmetic(left, sign, right):
@@ -126,8 +131,30 @@ class Compiler:
                 msg = f"not a person: {node}"
                 raise TypeError(msg)
 
-    def _person_as_value(self, node: ex.Node) -> Evaluate:
-        return self.person(node)  # type: ignore[return-value]  # only compared
+    def _comparison(self, node: ex.Compare) -> Evaluate:
+        left, sign, right = node.left, node.operator, node.right
+        if isinstance(left, ex.PersonRef | ex.Applicant):
+            return same_person(sign, self.person(left), self.person(right))
+        known = self._known(right)
+        if (
+            known is not None
+            and isinstance(left, ex.FactRef | ex.ValueRef)
+            and isinstance(left.owner, ex.PersonRef)
+        ):
+            kept = self.names.cell(_name_of(left))
+            return compare_kept(sign, kept, left.owner.slot, known)
+        return compare(sign, self.compile(left), self.compile(right))
+
+    def _known(self, node: ex.Node) -> Known | None:
+        """Return a constant's value; None for what is not constant, or open."""
+        match node:
+            case ex.Number(value) | ex.Option(value):
+                return value
+            case ex.ParameterRef(name):
+                found = self.names.parameter(name)
+                return None if isinstance(found, Open) else found
+            case _:
+                return None
 
     def _owned(
         self, read: Callable[[Run, int], Possible], owner: ex.Node | None
@@ -163,6 +190,10 @@ class Compiler:
             return summed(source, condition, element)
         settled_by = YES if node.function == "any" else NO
         return quantified(settled_by, source, condition, element)
+
+
+def _name_of(node: ex.FactRef | ex.ValueRef) -> str:
+    return node.fact if isinstance(node, ex.FactRef) else node.value
 
 
 def constant(value: Possible) -> Evaluate:
@@ -209,22 +240,6 @@ def conjunction(parts: list[Evaluate], settled_by: Bools) -> Evaluate:
     return run_conjunction
 
 
-def arithmetic(sign: ex.Operator, left: Evaluate, right: Evaluate) -> Evaluate:
-    """Compile one of + - * /; known numbers take the short way."""
-    plain, ranges = POINT_ARITHMETIC[sign], ARITHMETIC[sign]
-
-    def run_arithmetic(run: Run, env: Env) -> Possible:
-        one, other = left(run, env), right(run, env)
-        if type(one) is Decimal and type(other) is Decimal:
-            return plain(one, other)
-        return number(
-            ranges(possible_number(one), possible_number(other)),
-            together((needs_of(one), needs_of(other))),
-        )
-
-    return run_arithmetic
-
-
 def conditional(condition: Evaluate, then: Evaluate, otherwise: Evaluate) -> Evaluate:
     """Compile `then if condition else otherwise`; an open guard is asked first."""
 
@@ -239,48 +254,3 @@ def conditional(condition: Evaluate, then: Evaluate, otherwise: Evaluate) -> Eva
         return join(one, other, in_turn((needs_of(guard), branches)))
 
     return run_conditional
-
-
-def call(function: ex.Function, arguments: list[Evaluate]) -> Evaluate:
-    """Compile `min`, `max` or a rounding."""
-    if function in ROUNDING:
-        return _rounding(ROUNDING[function], arguments[0])
-    pick = min if function == "min" else max
-
-    def run_pick(run: Run, env: Env) -> Possible:
-        found = [argument(run, env) for argument in arguments]
-        if all(type(one) is Decimal for one in found):
-            return pick(found)  # type: ignore[type-var]
-        ranges = [possible_number(one) for one in found]
-        picked = Interval(
-            pick(one.least for one in ranges), pick(one.most for one in ranges)
-        )
-        return number(
-            picked,
-            together(
-                needs_of(one)
-                for one, range_ in zip(found, ranges, strict=True)
-                if _may_be_picked(range_, picked, smallest=pick is min)
-            ),
-        )
-
-    return run_pick
-
-
-def _may_be_picked(range_: Interval, picked: Interval, *, smallest: bool) -> bool:
-    if smallest:
-        return range_.least < picked.most or range_.least == picked.least
-    return range_.most > picked.least or range_.most == picked.most
-
-
-def _rounding(rounded: Callable[[Decimal], Decimal], argument: Evaluate) -> Evaluate:
-    def run_rounding(run: Run, env: Env) -> Possible:
-        found = argument(run, env)
-        if type(found) is Decimal:
-            return rounded(found)
-        range_ = possible_number(found)
-        return number(
-            Interval(rounded(range_.least), rounded(range_.most)), needs_of(found)
-        )
-
-    return run_rounding

@@ -13,7 +13,7 @@ from guide.engine.joining import (
     possible_number,
     together,
 )
-from guide.engine.run import Evaluate, Read, Run, remembered
+from guide.engine.run import Evaluate, Read, Run
 from guide.model.expressions import Node
 from guide.model.kinds import Kind
 from guide.model.possible import (
@@ -42,16 +42,16 @@ _NOTHING_CHOSEN: frozenset[str] = frozenset()
 def missing(key: Key, answer: Answer | None) -> Needs:
     """Return the reason why a fact is open: not asked, or "nie wiem"."""
     alone = frozenset({key})
-    return Needs(may=alone, ask=_NONE if answer is DONT_KNOW else alone)
+    return Needs.of(may=alone, ask=_NONE if answer is DONT_KNOW else alone)
 
 
 def reader(fact: Fact, applies: Evaluate | None, domain: Read) -> Read:
-    """Return the closure that reads a fact; computed once per run and person."""
+    """Return the closure that reads a fact."""
 
     def read(run: Run, person: int) -> Possible:
         return _read(fact, applies, domain, run, person)
 
-    return remembered(fact.id, read)
+    return read
 
 
 def _read(

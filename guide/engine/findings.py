@@ -20,7 +20,7 @@ from guide.model.rulebook import AllOf, AnyOf, Condition, Requirement
 
 Judge = Callable[[Run, Env], Finding]
 
-_UNLISTED = Needs(law=frozenset({OPEN_LIST}))
+_UNLISTED = Needs.of(law=frozenset({OPEN_LIST}))
 
 
 def brief(program: Program, compiler: Compiler, requirement: Requirement) -> Judge:

@@ -16,7 +16,7 @@ def amount_if_granted(compiled: CompiledBenefit, run: Run, env: Env) -> Possible
     found: Interval | None = None
     reasons: list[Needs] = []
     for way in compiled.ways(run, env):
-        supposed = run.supposing(way, compiled.untouched(way)) if way else run
+        supposed = compiled.supposing(way, run) if way else run
         amount = compiled.kwota(supposed, env)
         if supposed.impossible:
             continue

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 
 from guide.engine.joining import (
+    CERTAIN,
     belonging,
     both,
     group,
@@ -38,17 +39,6 @@ from guide.model.possible import (
 _NOTHING = Interval(ZERO, ZERO)
 
 
-class _Certain(dict[int, Member]):
-    """Certain members by person, made once each."""
-
-    def __missing__(self, person: int) -> Member:
-        member = self[person] = Member(person, None)
-        return member
-
-
-_CERTAIN = _Certain()
-
-
 def _candidates(
     found: Possible, condition: Evaluate | None, run: Run, env: Env
 ) -> Iterator[tuple[Member, Possible]]:
@@ -61,11 +51,27 @@ def _candidates(
             yield member, belongs
 
 
+def _passing(
+    found: tuple[int, ...], condition: Evaluate | None, run: Run, env: Env
+) -> tuple[int, ...] | None:
+    """Return the known members who pass; None if for one of them it is open."""
+    if condition is None:
+        return found
+    kept = []
+    for person in found:
+        passes = condition(run, (*env, person))
+        if passes is YES:
+            kept.append(person)
+        elif passes is not NO:
+            return None
+    return tuple(kept)
+
+
 def _members_of(found: Possible) -> Iterable[Member]:
     """Return members; those of a known group are the same objects each time."""
     if type(found) is Open:
         return members(found).members
-    return [_CERTAIN[person] for person in found]  # type: ignore[union-attr, index]
+    return [CERTAIN[person] for person in found]  # type: ignore[union-attr, index]
 
 
 def _rest(found: Possible) -> Needs | None:
@@ -90,6 +96,10 @@ def filtered(source: Evaluate, condition: Evaluate | None) -> Evaluate:
 
     def run_filter(run: Run, env: Env) -> Possible:
         found = source(run, env)
+        if type(found) is tuple:
+            passing = _passing(found, condition, run, env)
+            if passing is not None:
+                return passing
         kept = list(_candidates(found, condition, run, env))
         passed = [
             Member(member.person, None if belongs is YES else needs_of(belongs))
@@ -113,6 +123,8 @@ def quantified(
 
     def run_quantified(run: Run, env: Env) -> Possible:
         found = source(run, env)
+        if condition is None and type(found) is tuple:
+            return _settled(found, element, settled_by, run, env)
         reasons: list[Needs] = []
         for member, belongs in _candidates(found, condition, run, env):
             outcome = verdict(belongs, run, (*env, member.person))
@@ -123,6 +135,20 @@ def quantified(
         return _unsettled(~settled_by, reasons, _rest(found))
 
     return run_quantified
+
+
+def _settled(
+    found: tuple[int, ...], element: Evaluate, settled_by: Bools, run: Run, env: Env
+) -> Possible:
+    """Go over known members without the bookkeeping of doubtful ones."""
+    reasons: list[Needs] = []
+    for person in found:
+        outcome = element(run, (*env, person))
+        if outcome is settled_by:
+            return settled_by
+        if type(outcome) is Open:
+            reasons.append(outcome.needs)
+    return _unsettled(~settled_by, reasons, None)
 
 
 def _unsettled(otherwise: Bools, reasons: list[Needs], rest: Needs | None) -> Possible:
@@ -137,8 +163,10 @@ def counted(source: Evaluate, condition: Evaluate | None) -> Evaluate:
 
     def run_count(run: Run, env: Env) -> Possible:
         found = source(run, env)
-        if condition is None and type(found) is not Open:
-            return Decimal(len(found))  # type: ignore[arg-type]
+        if type(found) is tuple:
+            passing = _passing(found, condition, run, env)
+            if passing is not None:
+                return Decimal(len(passing))
         kept = list(_candidates(found, condition, run, env))
         least = sum(1 for _, belongs in kept if belongs is YES)
         reasons = [needs_of(belongs) for _, belongs in kept if belongs is not YES]

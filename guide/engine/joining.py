@@ -13,15 +13,12 @@ from guide.model.possible import (
     Choice,
     Choices,
     Interval,
-    Key,
     Member,
     Members,
     Needs,
     Open,
     Possible,
 )
-
-_NONE: frozenset[Key] = frozenset()
 
 
 def needs_of(value: Possible) -> Needs:
@@ -31,29 +28,27 @@ def needs_of(value: Possible) -> Needs:
 
 def together(needs: Iterable[Needs]) -> Needs:
     """Unite reasons of which none comes before another: ask all of them."""
-    found = NOTHING
+    found: Needs = NOTHING
+    several: list[Needs] = []
     for one in needs:
-        if one is NOTHING or one is found:
+        if one is found or one is NOTHING:
             continue
-        found = one if found is NOTHING else _united(found, one)
-    return found
+        found = one
+        several.append(one)
+    if len(several) <= 1:
+        return found
+    return _united(several)
 
 
-def _united(left: Needs, right: Needs) -> Needs:
-    """Unite two; most often one holds the other already."""
-    if (
-        right.may <= left.may
-        and right.ask <= left.ask
-        and right.law <= left.law
-        and right.lapsed <= left.lapsed
-    ):
-        return left
-    return Needs(
-        left.may | right.may,
-        left.ask | right.ask,
-        left.law | right.law,
-        left.lapsed | right.lapsed,
-    )
+def _united(several: list[Needs]) -> Needs:
+    """Unite some at once."""
+    may = ask = law = lapsed = 0
+    for one in several:
+        may |= one.may_mask
+        ask |= one.ask_mask
+        law |= one.law_mask
+        lapsed |= one.lapsed_mask
+    return Needs(may, ask, law, lapsed)
 
 
 def in_turn(needs: Iterable[Needs]) -> Needs:
@@ -62,12 +57,13 @@ def in_turn(needs: Iterable[Needs]) -> Needs:
     What stands behind a guard answered "nie wiem" comes forward by itself, because
     such a guard has nothing left to ask.
     """
-    parts = tuple(needs)
-    united = together(parts)
-    first = next((part.ask for part in parts if part.ask), _NONE)
-    if united.ask is first:
-        return united
-    return Needs(united.may, first, united.law, united.lapsed)
+    may = ask = law = lapsed = 0
+    for one in needs:
+        may |= one.may_mask
+        ask = ask or one.ask_mask
+        law |= one.law_mask
+        lapsed |= one.lapsed_mask
+    return Needs(may, ask, law, lapsed) if may or law or lapsed else NOTHING
 
 
 def number(value: Interval, needs: Needs) -> Decimal | Open:
@@ -130,12 +126,23 @@ def _join_choices(left: Possible, right: Possible, needs: Needs) -> Possible:
     )
 
 
+class _Certain(dict[int, Member]):
+    """Certain members by person, made once each."""
+
+    def __missing__(self, person: int) -> Member:
+        member = self[person] = Member(person, None)
+        return member
+
+
+CERTAIN = _Certain()
+
+
 def members(value: Possible) -> Members:
     """Return a group with the reasons for each uncertain member."""
     if type(value) is Open:
         return value.range  # type: ignore[return-value]
     known: tuple[int, ...] = value  # type: ignore[assignment]
-    return Members(tuple(Member(one, None) for one in known), most=len(known))
+    return Members(tuple([CERTAIN[one] for one in known]), most=len(known))
 
 
 def belonging(member: Member) -> Possible:

@@ -92,7 +92,7 @@ class Engine:
     ) -> Assessment:
         """Judge the named benefits, or all, on the day of application."""
         linked = self.linked_for(situation, day)
-        run = Run(situation, day)
+        run = linked.program.run(situation, day)
         found = tuple(
             judgement
             for name, compiled in linked.benefits.items()
@@ -106,8 +106,9 @@ class Engine:
         self, situation: Situation, day: date, benefit: str, claimant: int
     ) -> Finding:
         """Return the detailed finding of one benefit for one claimant."""
-        compiled = self.linked_for(situation, day).benefits[benefit]
-        return compiled.explain(Run(situation, day), (claimant,))
+        linked = self.linked_for(situation, day)
+        run = linked.program.run(situation, day)
+        return linked.benefits[benefit].explain(run, (claimant,))
 
 
 def _judgements(
@@ -140,7 +141,7 @@ def _judged(
         period=compiled.amount.period if compiled.amount else None,
         basis=compiled.amount.basis if compiled.amount else None,
         parts=_parts(compiled, run, claim),
-        papers=tuple(compiled.papers_for(run, claim.env)),
+        papers=compiled.papers_for(run, claim.env),
         presumed=linked.presumed[benefit.id],
         received=possible_truth(received),
         refused=possible_truth(refused),
@@ -201,7 +202,7 @@ def _needs(linked: Linked, finding: Finding, owing: Needs) -> Needs:
     """First what decides the conditions, then what decides the amount."""
     needs = in_turn((finding.needs, owing))
     if finding.truth is OPEN and _for_the_office(linked.program, finding):
-        return Needs(law=needs.law, lapsed=needs.lapsed)
+        return Needs(0, 0, needs.law_mask, needs.lapsed_mask)
     return needs
 
 
@@ -213,7 +214,7 @@ def _for_the_office(program: Program, finding: Finding) -> bool:
     if finding.truth is not OPEN:
         return False
     parameters = program.rulebook.parameters
-    if not finding.needs.may and finding.needs.law:
+    if not finding.needs.may_mask and finding.needs.law_mask:
         return any(
             name in parameters and parameters[name].ask is not None
             for name in finding.needs.law

@@ -27,7 +27,7 @@ from guide.model.rulebook import Rulebook, Value
 
 def lapsed(name: str) -> Needs:
     """Return the reason that no law in force is on file."""
-    return Needs(law=frozenset({name}), lapsed=frozenset({name}))
+    return Needs.of(law=frozenset({name}), lapsed=frozenset({name}))
 
 
 def parameter_on(parameter: Parameter, day: date) -> Possible:
@@ -37,7 +37,7 @@ def parameter_on(parameter: Parameter, day: date) -> Possible:
         return Open(Interval(ZERO, INFINITY), lapsed(name))
     if isinstance(span.value, Decimal):
         return span.value
-    return number(Interval(span.least, span.most), Needs(law=frozenset({name})))
+    return number(Interval(span.least, span.most), Needs.of(law=frozenset({name})))
 
 
 def without_law(value: Value, rulebook: Rulebook) -> Read:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from guide.engine.joining import choices, members, needs_of, possible_number, together
-from guide.engine.run import Env, Evaluate, Run
+from guide.engine.run import Cell, Env, Evaluate, Run
 from guide.model.expressions import Comparison
 from guide.model.possible import (
     NO,
@@ -15,10 +15,14 @@ from guide.model.possible import (
     Bools,
     Choice,
     Interval,
+    Known,
     Needs,
     Open,
     Possible,
 )
+
+Who = Callable[[Run, Env], int]
+"""Finds a bound person."""
 
 _PLAIN: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
@@ -90,6 +94,27 @@ def compared(sign: Comparison, left: Possible, right: Possible) -> Possible:
     return Open(OPEN, together((needs_of(left), needs_of(right))))
 
 
+def same_person(sign: Comparison, one: Who, other: Who) -> Evaluate:
+    """Compile `o == osoba` or `o != osoba`: persons are always known."""
+    yes, no = (YES, NO) if sign == "==" else (NO, YES)
+    return lambda run, env: yes if one(run, env) == other(run, env) else no
+
+
+def compare_kept(sign: Comparison, kept: Cell, slot: int, known: Known) -> Evaluate:
+    """Compile the most frequent comparison, a name with a constant, as one closure."""
+    plain, place, size, fill = _PLAIN[sign], kept.place, kept.size, kept.fill
+
+    def run_compare(run: Run, env: Env) -> Possible:
+        found = run.cells[place + env[slot] * size]
+        if found is None:
+            found = fill(run, env[slot])
+        if type(found) is not Open:
+            return YES if plain(found, known) else NO
+        return compared(sign, found, known)
+
+    return run_compare
+
+
 def compare(sign: Comparison, left: Evaluate, right: Evaluate) -> Evaluate:
     """Compile a comparison; known values take the short way."""
     plain = _PLAIN[sign]
@@ -134,7 +159,7 @@ def one_of(words: frozenset[str], chosen: Evaluate) -> Evaluate:
     return run_in
 
 
-def person_in(person: Callable[[Run, Env], int], group: Evaluate) -> Evaluate:
+def person_in(person: Who, group: Evaluate) -> Evaluate:
     """Compile `person in group`."""
 
     def run_in(run: Run, env: Env) -> Possible:

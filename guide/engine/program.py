@@ -8,7 +8,7 @@ from guide.engine.compiling import Compiler, conjunction, constant
 from guide.engine.dependencies import Dependencies
 from guide.engine.facts import domain_of, reader, role_reader
 from guide.engine.laws import cells_on, lapsed, parameter_on, without_law
-from guide.engine.run import Env, Evaluate, Read, Run, remembered
+from guide.engine.run import Cell, Env, Evaluate, Read, Run, cell
 from guide.model.expressions import Node
 from guide.model.law import Status
 from guide.model.possible import NO, OPEN, YES, Needs, Open, Possible
@@ -21,9 +21,20 @@ from guide.model.rulebook import (
     Rulebook,
     Structure,
 )
+from guide.model.situation import Situation
 
 OPEN_LIST = "open_list"
 """Stands among the reasons of law for alternatives that the act leaves open."""
+
+
+def amount_name(benefit: str) -> str:
+    """Return the name under which a benefit's amount is kept."""
+    return f"{benefit} amount"
+
+
+def parts_name(benefit: str) -> str:
+    """Return the name under which the sum of a benefit's parts is kept."""
+    return f"{benefit} parts"
 
 
 class Program:
@@ -35,14 +46,45 @@ class Program:
         self.day = day
         self.compiler = Compiler(self)
         self.dependencies = Dependencies(rulebook, day)
-        self._facts: dict[str, Read] = {}
-        self._values: dict[str, Read] = {}
+        names = [*rulebook.facts, *rulebook.values]
+        names += [
+            own
+            for name in rulebook.benefits
+            for own in (amount_name(name), parts_name(name))
+        ]
+        self._places = {name: place for place, name in enumerate(names)}
+        self._cells: dict[str, Cell] = {}
+        self._changed: dict[frozenset[str], tuple[int, ...]] = {}
+
+    def run(self, situation: Situation, day: date) -> Run:
+        """Return an empty memory for judging a situation on a day of the stretch."""
+        return Run(situation, day, len(self._places))
+
+    def cell(self, name: str) -> Cell:
+        """Return where a fact or value is kept, made on first use."""
+        if name not in self._cells:
+            fact = self.rulebook.facts.get(name)
+            read = self._value(name) if fact is None else self._fact_reader(fact)
+            self.keep(name, read)
+        return self._cells[name]
+
+    def keep(self, name: str, read: Read) -> Cell:
+        """Give a name its place; a benefit's amount and sum of parts have one too."""
+        self._cells[name] = cell(name, self._places[name], len(self._places), read)
+        return self._cells[name]
+
+    def changed_by(self, names: frozenset[str]) -> tuple[int, ...]:
+        """Return the places of what may differ when something is supposed of names."""
+        if names not in self._changed:
+            same = self.dependencies.independent_of(names)
+            self._changed[names] = tuple(
+                place for name, place in self._places.items() if name not in same
+            )
+        return self._changed[names]
 
     def fact(self, name: str) -> Read:
         """Return the reader of a fact."""
-        if name not in self._facts:
-            self._facts[name] = self._fact_reader(self.rulebook.facts[name])
-        return self._facts[name]
+        return self.cell(name).read()
 
     def _fact_reader(self, fact: Fact) -> Read:
         birth = self.rulebook.structure(Structure.BIRTH) or ""
@@ -54,7 +96,7 @@ class Program:
             case Structure.AGE_IN_MONTHS | Structure.CALENDAR_AGE:
                 age = self.fact(self.rulebook.structure(Structure.AGE) or "")
                 in_months = fact.structure is Structure.AGE_IN_MONTHS
-                return finer_age_reader(fact, age, birth, in_months=in_months)
+                return finer_age_reader(age, birth, in_months=in_months)
             case _:
                 options = {
                     word: self.compiler.compile(node)
@@ -68,10 +110,8 @@ class Program:
         return None if node is None else self.compiler.compile(node)
 
     def value(self, name: str) -> Read:
-        """Return the reader of a value; computed once per run and person."""
-        if name not in self._values:
-            self._values[name] = remembered(name, self._value(name))
-        return self._values[name]
+        """Return the reader of a value."""
+        return self.cell(name).read()
 
     def _value(self, name: str) -> Read:
         value = self.rulebook.values[name]
@@ -122,7 +162,7 @@ class Program:
 
 def left_open(any_of: Evaluate) -> Evaluate:
     """Make alternatives that all failed open: the office may accept another one."""
-    unlisted = Open(OPEN, Needs(law=frozenset({OPEN_LIST})))
+    unlisted = Open(OPEN, Needs.of(law=frozenset({OPEN_LIST})))
 
     def run_left_open(run: Run, env: Env) -> Possible:
         found = any_of(run, env)

@@ -91,7 +91,7 @@ def not_asked(
 ) -> tuple[NotAsked, ...]:
     """Return every question that is not asked now, with the reason."""
     rulebook = linked.program.rulebook
-    run = Run(situation, assessment.day)
+    run = linked.program.run(situation, assessment.day)
     judge = _Reasons(linked, assessment, selected)
     return tuple(
         found

@@ -1,6 +1,7 @@
 """One judging of one situation: who there is, what was answered, what was computed."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from guide.engine.narrowing import Narrowing, narrowed
@@ -14,26 +15,34 @@ Env = tuple[int, ...]
 class Run:
     """Memory of one judging; values and facts are computed once per person.
 
-    In a run that supposes something, names are narrowed as soon as they are computed;
-    it is `impossible` once one of them turns out to contradict the supposition.
+    A name's results stand in `cells`, at the name's place in the person's row of `size`
+    names; the household, person -1, has the last row. In a run that supposes something,
+    names are narrowed as soon as they are computed; it is `impossible` once one of them
+    turns out to contradict the supposition.
     """
 
     __slots__ = (
         "answers",
+        "cells",
         "day",
         "elsewhere",
         "impossible",
-        "memo",
         "narrowing",
         "persons",
         "relatives_known",
+        "rows",
         "situation",
+        "size",
     )
 
     def __init__(
-        self, situation: Situation, day: date, narrowing: Narrowing | None = None
+        self,
+        situation: Situation,
+        day: date,
+        size: int,
+        narrowing: Narrowing | None = None,
     ) -> None:
-        """Start with nothing computed."""
+        """Start with nothing computed; `size` is how many names the program has."""
         self.situation = situation
         self.day = day
         self.answers = situation.answers
@@ -42,12 +51,16 @@ class Run:
         self.relatives_known = situation.relatives is not None
         self.narrowing = narrowing
         self.impossible = False
-        self.memo: dict[Key, Possible] = {}
+        self.size, self.rows = size, len(self.persons) + len(self.elsewhere) + 1
+        self.cells: list[Possible | None] = [None] * (size * self.rows)
 
-    def supposing(self, narrowing: Narrowing, same: Collection[str]) -> "Run":
-        """Return a run that supposes something; only names in `same` stay known."""
-        other = Run(self.situation, self.day, narrowing)
-        other.memo = {key: it for key, it in self.memo.items() if key[0] in same}
+    def supposing(self, narrowing: Narrowing, changed: Iterable[int]) -> "Run":
+        """Return a run that supposes something; `changed` places are computed anew."""
+        other = Run(self.situation, self.day, 0, narrowing)
+        other.size, other.cells = self.size, self.cells.copy()
+        nothing = [None] * self.rows
+        for place in changed:
+            other.cells[place :: self.size] = nothing
         return other
 
     def narrow(self, key: Key, found: Possible) -> Possible:
@@ -64,17 +77,43 @@ Read = Callable[[Run, int], Possible]
 """Reads a name about a person, or about the household."""
 
 
-def remembered(name: str, read: Read) -> Read:
-    """Compute once per run and person."""
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Where a name's results stand, and how one is computed when it is not there."""
 
-    def remember(run: Run, person: int) -> Possible:
-        key = (name, person)
-        found = run.memo.get(key)
-        if found is None:
-            found = read(run, person)
-            if run.narrowing is not None:
-                found = run.narrow(key, found)
-            run.memo[key] = found
+    place: int
+    size: int
+    fill: Read
+
+    def read(self) -> Read:
+        """Return the closure that looks up or computes it for a person."""
+        place, size, fill = self.place, self.size, self.fill
+
+        def read(run: Run, person: int) -> Possible:
+            found = run.cells[place + person * size]
+            return fill(run, person) if found is None else found
+
+        return read
+
+    def of(self, slot: int) -> Evaluate:
+        """Return the closure that looks up or computes it for a bound person."""
+        place, size, fill = self.place, self.size, self.fill
+
+        def read_of(run: Run, env: Env) -> Possible:
+            found = run.cells[place + env[slot] * size]
+            return fill(run, env[slot]) if found is None else found
+
+        return read_of
+
+
+def cell(name: str, place: int, size: int, read: Read) -> Cell:
+    """Make a cell: what `read` computes is narrowed and kept."""
+
+    def fill(run: Run, person: int) -> Possible:
+        found = read(run, person)
+        if run.narrowing is not None:
+            found = run.narrow((name, person), found)
+        run.cells[place + person * size] = found
         return found
 
-    return remember
+    return Cell(place, size, fill)

@@ -81,18 +81,32 @@ def _chosen(chosen: Evaluate, cells: dict[str, Evaluate]) -> Evaluate:
         if type(found) is not Open:
             ticked = [cells[word] for word in cells if word in found]  # type: ignore[operator]
             return _added([cell(run, env) for cell in ticked])
-        return _added([_cell(found, word, cells[word], run, env) for word in cells])
+        return _perhaps_chosen(found, cells, run, env)
 
     return run_chosen
 
 
-def _cell(found: Open, word: str, cell: Evaluate, run: Run, env: Env) -> Possible:
-    """Return a cell that counts certainly, possibly, or not at all."""
+def _perhaps_chosen(
+    found: Open, cells: dict[str, Evaluate], run: Run, env: Env
+) -> Possible:
+    """Add cells that count certainly or possibly; the choice is asked about first.
+
+    Both ends are added in the order of the cells, as a sum of known ones would be.
+    """
     ticked = choices(found)
-    if word in ticked.surely:
-        return cell(run, env)
-    if word not in ticked.possibly:
-        return ZERO
-    value = cell(run, env)
-    needs = in_turn((found.needs, needs_of(value)))
-    return number(hull(_NOTHING, possible_number(value)), needs)
+    total = _NOTHING
+    certain: list[Needs] = []
+    doubtful: list[Needs] = []
+    for word, cell in cells.items():
+        if word not in ticked.possibly:
+            continue
+        value = cell(run, env)
+        if word in ticked.surely:
+            total = add(total, possible_number(value))
+            certain.append(needs_of(value))
+        else:
+            total = add(total, hull(_NOTHING, possible_number(value)))
+            doubtful.append(needs_of(value))
+    if doubtful:
+        certain.append(in_turn((found.needs, together(doubtful))))
+    return number(total, together(certain))

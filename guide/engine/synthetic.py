@@ -15,7 +15,6 @@ from typing import assert_never
 from guide.engine.dependencies import Dependencies
 from guide.engine.judging import Engine
 from guide.engine.relevance import people_of
-from guide.engine.run import Run
 from guide.model.expressions import FactRef, PersonRef
 from guide.model.kinds import Kind
 from guide.model.possible import (
@@ -125,7 +124,7 @@ class Completer:
             days = timedelta(days=self.random.randint(0, 800))
             return None if fact.structure is Structure.BIRTH else self.day - days
         program = self.engine.linked(self.day).program
-        found = program.fact(fact.id)(Run(done, self.day), person)
+        found = program.fact(fact.id)(program.run(done, self.day), person)
         if not isinstance(found, Open):
             return found
         if found.needs.may - {(fact.id, person)}:

@@ -6,7 +6,6 @@ from datetime import date
 from guide.engine.compiling import RELATIVES
 from guide.engine.judging import Engine
 from guide.engine.relevance import people_of
-from guide.engine.run import Run
 from guide.model.assessment import Assessment, Judgement, Outcome
 from guide.model.possible import NO, YES, Key
 from guide.model.rulebook import Structure
@@ -80,8 +79,9 @@ class Household:
 
     def applicable(self) -> Iterator[Key]:
         """Yield what a form with branches, but without rules, would ask."""
-        engine, run = self.engine, Run(self.whole, self.day)
+        engine = self.engine
         program = engine.linked_for(self.whole, self.day).program
+        run = program.run(self.whole, self.day)
         for fact in engine.rulebook.facts.values():
             if fact.structure is not None:
                 continue

@@ -7,9 +7,11 @@ facts and gaps in the law. Nothing known ever carries a reason, so a settled par
 drops its needs by itself.
 """
 
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NoReturn
+from threading import Lock
+from typing import Any, NoReturn
 
 Key = tuple[str, int]
 """A fact about somebody: fact id and person number; `HOUSEHOLD` for the household."""
@@ -72,19 +74,100 @@ class Choices:
     possibly: frozenset[str]
 
 
-@dataclass(slots=True, unsafe_hash=True)
+class _Numbers:
+    """Numbers the members of sets that are kept as bit masks, in order of first use.
+
+    There are no more members than facts times people, so the memory is bounded.
+    """
+
+    def __init__(self) -> None:
+        self.bits: dict[Hashable, int] = {}
+        self.members: list[Hashable] = []
+        self._lock = Lock()
+
+    def mask(self, members: Iterable[Hashable]) -> int:
+        """Return the mask of some members."""
+        found = 0
+        for one in members:
+            bit = self.bits.get(one)
+            found |= self._numbered(one) if bit is None else bit
+        return found
+
+    def _numbered(self, one: Hashable) -> int:
+        with self._lock:
+            if one not in self.bits:
+                self.members.append(one)
+                self.bits[one] = 1 << (len(self.members) - 1)
+        return self.bits[one]
+
+    def set_of(self, mask: int) -> frozenset[Any]:
+        """Return the members of a mask."""
+        found = []
+        while mask:
+            lowest = mask & -mask
+            found.append(self.members[lowest.bit_length() - 1])
+            mask ^= lowest
+        return frozenset(found)
+
+
+_KEYS, _LAW = _Numbers(), _Numbers()
+
+
+@dataclass(slots=True, unsafe_hash=True, repr=False)
 class Needs:
-    """Why a value is not settled.
+    """Why a value is not settled; made by `Needs.of`.
 
     `may`: unanswered facts through which the value may still change ("nie wiem"
     included). `ask`: the part of them worth asking first. `law`: parameters without
     a certain value; `lapsed`: those for which no law in force is on file.
+
+    The sets are kept as bit masks: judging unites thousands of them.
     """
 
-    may: frozenset[Key] = frozenset()
-    ask: frozenset[Key] = frozenset()
-    law: frozenset[str] = frozenset()
-    lapsed: frozenset[str] = frozenset()
+    may_mask: int = 0
+    ask_mask: int = 0
+    law_mask: int = 0
+    lapsed_mask: int = 0
+
+    @classmethod
+    def of(
+        cls,
+        may: Iterable[Key] = (),
+        ask: Iterable[Key] = (),
+        law: Iterable[str] = (),
+        lapsed: Iterable[str] = (),
+    ) -> "Needs":
+        """Make them from their members."""
+        keys, names = _KEYS.mask, _LAW.mask
+        return cls(keys(may), keys(ask), names(law), names(lapsed))
+
+    @property
+    def may(self) -> frozenset[Key]:
+        """The unanswered facts through which the value may still change."""
+        return _KEYS.set_of(self.may_mask)
+
+    @property
+    def ask(self) -> frozenset[Key]:
+        """The facts worth asking first."""
+        return _KEYS.set_of(self.ask_mask)
+
+    @property
+    def law(self) -> frozenset[str]:
+        """The parameters without a certain value."""
+        return _LAW.set_of(self.law_mask)
+
+    @property
+    def lapsed(self) -> frozenset[str]:
+        """The parameters for which no law in force is on file."""
+        return _LAW.set_of(self.lapsed_mask)
+
+    def __repr__(self) -> str:
+        shown = [
+            f"{name}={sorted(getattr(self, name))}"
+            for name in ("may", "ask", "law", "lapsed")
+            if getattr(self, name)
+        ]
+        return f"Needs({', '.join(shown)})"
 
 
 NOTHING = Needs()

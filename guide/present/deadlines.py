@@ -37,7 +37,8 @@ class DeadlineView:
 
 def deadlines(telling: Telling, judgement: Judgement) -> tuple[Due, ...]:
     """Return the deadlines that may concern a claimant."""
-    run = Run(telling.situation, telling.day)
+    program = telling.engine.linked(telling.day).program
+    run = program.run(telling.situation, telling.day)
     return tuple(
         Due(deadline, due_day(telling, concerned, deadline))
         for deadline in telling.benefit(judgement).deadlines

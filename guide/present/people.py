@@ -60,7 +60,8 @@ def call_people(
     engine: Engine, situation: Situation, day: date, voice: Voice, texts: Translator
 ) -> People:
     """Name everybody by role and age; equal labels get a number."""
-    caller = _Caller(engine, Run(situation, day), voice, texts)
+    run = engine.linked(day).program.run(situation, day)
+    caller = _Caller(engine, run, voice, texts)
     labels = [caller.member(person) for person in situation.persons()]
     labels += [caller.relative(person) for person in situation.elsewhere()]
     everybody = texts.gettext("Wszyscy w domu")

@@ -99,7 +99,7 @@ def _questions(telling: Telling, findings: list[Finding]) -> tuple[str, ...]:
     law = {name for one in findings for name in one.needs.law}
     lapsed = frozenset(name for one in findings for name in one.needs.lapsed)
     local = frozenset(name for name in law if can_be_asked(telling, name))
-    return law_reasons(telling, Needs(law=local or frozenset(law), lapsed=lapsed))
+    return law_reasons(telling, Needs.of(law=local or frozenset(law), lapsed=lapsed))
 
 
 def is_unless_raised(telling: Telling, judgement: Judgement) -> bool:

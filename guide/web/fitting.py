@@ -120,7 +120,8 @@ class Fitting:
 def fitting(telling: Telling) -> Fitting:
     """Return the judge of single answers."""
     program = telling.engine.linked(telling.day).program
-    return Fitting(program, Run(telling.situation, telling.day), telling.situation)
+    run = program.run(telling.situation, telling.day)
+    return Fitting(program, run, telling.situation)
 
 
 def misfits(telling: Telling) -> Iterator[Key]:

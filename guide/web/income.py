@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from guide.engine.run import Run
 from guide.model.possible import Key
 from guide.model.rulebook import Rulebook, Topic
 from guide.model.situation import DONT_KNOW, Answer
@@ -72,8 +71,8 @@ def _sums(telling: Telling) -> Iterator[SumView]:
     column = next(iter(telling.rulebook.income_columns.values()), None)
     if asked is None or column is None:
         return
-    read = telling.engine.linked(telling.day).program.value(column.value)
-    run = Run(telling.situation, telling.day)
+    program = telling.engine.linked(telling.day).program
+    read, run = program.value(column.value), program.run(telling.situation, telling.day)
     for person in telling.situation.persons():
         amount = read(run, person)
         given = isinstance(telling.situation.answer(asked, person), frozenset)

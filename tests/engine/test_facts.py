@@ -5,7 +5,6 @@ from decimal import Decimal
 import pytest
 
 from guide.engine.program import Program
-from guide.engine.run import Run
 from guide.model import expressions as ex
 from guide.model.kinds import Entity, Kind, PersonsType
 from guide.model.possible import (
@@ -58,8 +57,8 @@ WORDS = (RED, GREEN, BLUE)
 def read(asked, answers=None, *others, who=0, **people):
     """Return what a fact is for somebody, in a rulebook with a few other facts."""
     book = rulebook(yes_no("guard"), fact("age", Kind.COUNT, ONE), asked, *others)
-    run = Run(situation(answers, **people), DAY)
-    return Program(book, DAY).fact(asked.id)(run, who)
+    program = Program(book, DAY)
+    return program.fact(asked.id)(program.run(situation(answers, **people), DAY), who)
 
 
 def options(*words, surely=(), ask=(("f", 0),)):
@@ -277,7 +276,8 @@ def test_a_fact_is_read_once():
     assert found.range is OPEN
     assert isinstance(found.range, Bools)
     book = rulebook(yes_no("a"))
-    run, program = Run(situation(), DAY), Program(book, DAY)
+    program = Program(book, DAY)
+    run = program.run(situation(), DAY)
     assert program.fact("a")(run, -1) is program.fact("a")(run, -1)
 
 

@@ -3,7 +3,6 @@
 import pytest
 
 from guide.engine.judging import Engine
-from guide.engine.run import Run
 from guide.model.assessment import Outcome
 from guide.model.kinds import Kind
 from tests.engine.formulas import (
@@ -253,9 +252,10 @@ class TestIfGranted:
 
     def test_a_known_amount_needs_no_search(self):
         book = rulebook(benefit("b", home.x < 300, 700), *FACTS)
-        compiled = Engine(book).linked(DAY).benefits["b"]
+        linked = Engine(book).linked(DAY)
+        compiled, run = linked.benefits["b"], linked.program.run(situation(), DAY)
         assert judged(book).amount == span_of(700, 700)
-        assert compiled.ways(Run(situation(), DAY), (-1,)) != ()
+        assert compiled.ways(run, (-1,)) != ()
 
     def test_law_without_a_value_narrows_by_its_bounds(self):
         limit = parameter("limit", unknown(200, 300))

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from guide.engine.judging import Engine
 from guide.engine.program import Program
-from guide.engine.run import Run
 from guide.model.kinds import Entity, Kind, NumberType, Unit, YesNoType
 from guide.model.law import (
     Citation,
@@ -262,8 +261,9 @@ def situation(answers=None, *, household=1, relatives=None):
 
 def look(book, formula, answers=None, *, env=(0,), day=DAY, **people):
     """Return what a formula can be."""
-    run = Run(situation(answers, **people), day)
-    return Program(book, day).compiler.compile(node(formula))(run, env)
+    program = Program(book, day)
+    run = program.run(situation(answers, **people), day)
+    return program.compiler.compile(node(formula))(run, env)
 
 
 def assess(book, answers=None, *, day=DAY, **people):
@@ -278,7 +278,7 @@ def judged(book, answers=None, **more):
 
 def needs(*ask, later=(), law=(), lapsed=()):
     """Say why something is open: what to ask now, what may matter later."""
-    return Needs(
+    return Needs.of(
         keys([*ask, *later]), keys(ask), frozenset([*law, *lapsed]), frozenset(lapsed)
     )
 

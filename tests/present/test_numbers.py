@@ -62,7 +62,7 @@ def test_law_on_the_left_changes_sides():
 
 
 def test_range_is_off_by_at_least():
-    high = Open(Interval(money("1850"), INFINITY), Needs(law=frozenset({"prog"})))
+    high = Open(Interval(money("1850"), INFINITY), Needs.of(law=frozenset({"prog"})))
     found = said("<=", (INCOME, LIMIT), (high, money("823")))
     assert found == (
         "dochód co najmniej 1 850,00 zł, a próg to 823,00 zł: o co najmniej "
@@ -71,7 +71,7 @@ def test_range_is_off_by_at_least():
 
 
 def test_what_is_not_answered_is_not_told():
-    asked = Needs(may=frozenset({("praca_ile", 0)}))
+    asked = Needs.of(may=frozenset({("praca_ile", 0)}))
     high = Open(Interval(money("0"), money("9999")), asked)
     found = said("<=", (INCOME, LIMIT), (high, money("823")), truth=OPEN, needs=asked)
     assert found == ""

@@ -56,7 +56,7 @@ def with_switch(day):
 
 
 def test_doubt_of_law_is_a_question_with_the_day_it_arose():
-    found = law_reasons(with_switch(DAY), Needs(law=frozenset({"prawo"})))
+    found = law_reasons(with_switch(DAY), Needs.of(law=frozenset({"prawo"})))
     (said,) = found
     assert said == (
         "Zapytaj w OPS lub ZUS: czy status daje prawo? "
@@ -92,7 +92,7 @@ def test_table_is_told_by_its_ends_and_local_law_by_its_least():
 
 
 def test_names_that_tell_nothing_are_left_out():
-    assert law_reasons(telling({}), Needs(law=frozenset({"warunek"}))) == ()
+    assert law_reasons(telling({}), Needs.of(law=frozenset({"warunek"}))) == ()
 
 
 def test_words_for_another_person():

@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from guide.engine.run import Run
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import INFINITY
 from guide.model.rulebook import Structure
@@ -156,7 +155,7 @@ class Walker:
 
             situation, day = visit_of(self.browser).situation(), today()
         program = self.parts.engine.linked(day).program
-        return Fitting(program, Run(situation, day), situation)
+        return Fitting(program, program.run(situation, day), situation)
 
     def _number(self, rule, tag) -> str:
         person = visit_of(self.browser).number(tag)
