@@ -72,7 +72,8 @@ def check_view(visit: Visit) -> CheckView:
 
 
 def _people(told: Telling) -> TopicRows:
-    rows = tuple(RowView(label, _age(told, n)) for n, label in _members(told))
+    everybody = told.situation.persons()
+    rows = tuple(RowView(_called(told, one), _age(told, one)) for one in everybody)
     return TopicRows(
         "domownicy",
         told.gettext("Kto mieszka w domu"),
@@ -81,9 +82,16 @@ def _people(told: Telling) -> TopicRows:
     )
 
 
-def _members(told: Telling) -> Iterator[tuple[int, str]]:
-    labels = told.people.labels
-    yield from ((number, labels[number]) for number in told.situation.persons())
+def _called(told: Telling, person: int) -> str:
+    """Return who a person is as it was chosen: their label tells the age too."""
+    name = told.rulebook.structure(Structure.ROLE)
+    answer = told.situation.answer(name, person) if name and person else None
+    options = told.rulebook.facts[name].options if name else ()
+    for one in options:
+        if one.id == answer:
+            other = None if told.voice is Voice.MYSELF else one.label_other
+            return told.rule_text(other or one.label)
+    return told.people.label(person)
 
 
 def _age(told: Telling, person: int) -> str:
