@@ -47,7 +47,6 @@ class Dependencies:
         """Look at the variants in force on the day."""
         self.rulebook, self.day = rulebook, day
         self._names: dict[str, Used] = {}
-        self._independent: dict[frozenset[str], frozenset[str]] = {}
 
     def of_benefit(self, name: str) -> Used:
         """Everything that is told of a benefit depends on: a refusal counts too."""
@@ -119,16 +118,14 @@ class Dependencies:
 
     def independent_of(self, names: frozenset[str]) -> frozenset[str]:
         """Return the facts and values that stay the same whatever these names are."""
-        if names not in self._independent:
-            facts, values = self.rulebook.facts, self.rulebook.values
-            used = [*((name, self._fact(name)) for name in facts)]
-            used += [(name, self._value(name)) for name in values]
-            self._independent[names] = frozenset(
-                name
-                for name, one in used
-                if name not in names and not (one.facts | one.values) & names
-            )
-        return self._independent[names]
+        facts, values = self.rulebook.facts, self.rulebook.values
+        used = [(name, self._fact(name)) for name in facts]
+        used += [(name, self._value(name)) for name in values]
+        return frozenset(
+            name
+            for name, one in used
+            if name not in names and not (one.facts | one.values) & names
+        )
 
     def _fact(self, name: str) -> Used:
         if name not in self._names:

@@ -82,7 +82,7 @@ class _Numbers:
 
     def __init__(self) -> None:
         self.bits: dict[Hashable, int] = {}
-        self.members: list[Hashable] = []
+        self.members: dict[int, Hashable] = {}
         self._lock = Lock()
 
     def mask(self, members: Iterable[Hashable]) -> int:
@@ -95,17 +95,17 @@ class _Numbers:
 
     def _numbered(self, one: Hashable) -> int:
         with self._lock:
-            if one not in self.bits:
-                self.members.append(one)
-                self.bits[one] = 1 << (len(self.members) - 1)
-        return self.bits[one]
+            bit = self.bits.get(one, 1 << len(self.bits))
+            self.members[bit] = one
+            self.bits[one] = bit
+        return bit
 
     def set_of(self, mask: int) -> frozenset[Any]:
         """Return the members of a mask."""
         found = []
         while mask:
             lowest = mask & -mask
-            found.append(self.members[lowest.bit_length() - 1])
+            found.append(self.members[lowest])
             mask ^= lowest
         return frozenset(found)
 

@@ -348,6 +348,7 @@ def test_only_a_benefit_has_an_amount_of_its_own():
     [
         ex.In(ex.FactRef("word", None), ex.FactRef("set", None)),
         ex.FactRef("mine", ex.Number(Decimal(1))),
+        ex.PersonRef(0),
     ],
 )
 def test_what_the_loader_would_refuse_is_refused(wrong):

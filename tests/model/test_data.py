@@ -16,13 +16,29 @@ from guide.model.law import (
     Variant,
 )
 from guide.model.office import OfficeData
-from guide.model.possible import NO, OPEN, YES, Bools
+from guide.model.possible import NO, NOTHING, OPEN, YES, Bools, Needs
 from guide.model.rulebook import Fact, IncomeKind, OptionText, Structure
 from guide.model.situation import DONT_KNOW, Situation
 from tests.engine.tiny import rulebook
 
 PLACE = Place("facts/00-osoby.yaml", 7)
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
+
+
+class TestNeeds:
+    def test_what_was_put_in_comes_out(self):
+        found = Needs.of([("a", 0), ("b", 1)], [("a", 0)], ["limit"], ["old"])
+        assert (found.may, found.ask) == ({("a", 0), ("b", 1)}, {("a", 0)})
+        assert (found.law, found.lapsed) == ({"limit"}, {"old"})
+
+    def test_the_same_members_are_the_same_needs(self):
+        one, other = (Needs.of(may=way) for way in ("ab", "ba"))
+        assert one == other
+        assert one != NOTHING
+
+    def test_it_shows_its_members(self):
+        assert repr(Needs.of(ask=[("a", 0)])) == "Needs(ask=[('a', 0)])"
+        assert repr(NOTHING) == "Needs()"
 
 
 class TestTruths:

@@ -32,11 +32,13 @@ class Witness(Walker):
     def __init__(self, browser, random) -> None:
         super().__init__(browser, random, unknown=0.08)
         self.said = {}
+        self.offered = {}
 
     def answers(self, page):
         changes = super().answers(page)
         for name in self.asked(page):
             self.said[key_of(name)] = self._read(name, changes)
+            self.offered[key_of(name)] = page.form().options(name)
         return changes
 
     def _read(self, name, changes):
@@ -62,10 +64,18 @@ def heard(walker: Witness) -> Situation:
         key = (fact, HOUSEHOLD if tag == HOUSEHOLD else visit.number(tag))
         if key in kept:
             said[key] = answer
+        if isinstance(kept.get(key), tuple) and isinstance(answer, tuple):
+            certain = _not_offered(visit, kept[key], walker.offered[fact, tag])
+            said[key] = tuple(sorted({*answer, *certain}))
     listed = {key: one for key, one in kept.items() if key not in said}
     assert all(key[0] in structure(walker) for key in listed), listed
     elsewhere = None if visit.relatives is None else len(visit.relatives)
     return Situation(len(visit.household), elsewhere, {**listed, **said})
+
+
+def _not_offered(visit, people, offered):
+    """Return those whom the page does not ask about, because they are certain."""
+    return [one for one in people if str(visit.household[one]) not in offered]
 
 
 def structure(walker):
