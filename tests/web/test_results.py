@@ -12,6 +12,7 @@ from guide.web.services import EXTENSION
 from guide.web.visit import with_answers
 from tests.rulecases import real_rulebook
 from tests.web.browser import Browser
+from tests.web.personas import Persona
 from tests.web.visits import household_of, put
 from tests.web.walking import Walker, dice, visit_of
 
@@ -56,7 +57,7 @@ def test_the_list_of_people_leads_back_too(walked):
 
 
 def test_the_income_is_said_back(app):
-    walker = Walker(Browser(app), dice(2), unknown=0)
+    walker = Persona(Browser(app), "12")
     walker.begin()
     page = walker.household([45])
     number = next(
