@@ -59,7 +59,8 @@ def merged(one: Narrowing, other: Narrowing) -> Narrowing | None:
     """Combine what must hold together; None if it cannot."""
     found = dict(one)
     for key, range_ in other.items():
-        both = common(found.get(key, range_), range_)
+        mine = found.get(key)
+        both = range_ if mine is None else common(mine, range_)
         if both is None:
             return None
         found[key] = both

@@ -264,6 +264,10 @@ def _crossed(
     found: tuple[Narrowing, ...], ways: tuple[Narrowing, ...]
 ) -> tuple[Narrowing, ...]:
     """Combine each with each; the longer list is told apart no more if it must be."""
+    if found is _ANYHOW:
+        return ways
+    if ways is _ANYHOW:
+        return found
     while len(found) * len(ways) > MOST_WAYS:
         if len(found) >= len(ways):
             found = (collapsed(found),)
