@@ -1,0 +1,130 @@
+"""`guide check` and `guide expiring`: what those who keep the rules look at."""
+
+import re
+import shutil
+
+from tests.cli.given import GOOD, TODAY
+
+
+def test_check_counts_and_warns(said, tmp_path):
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    group = "values:\n  - id: nowa\n    per: person\n    group: o for o in osoby\n"
+    (tmp_path / "values" / "nowa.yaml").write_text(group, "utf-8")
+    found = said("--rules", tmp_path, "check")
+    assert "uwaga: values/nowa.yaml:2: wartość 'nowa', której nikt nie używa" in found
+    assert re.fullmatch(
+        r"Reguły są poprawne: świadczenia 3, .*; uwagi: [1-9][0-9]*\.", found[-1]
+    )
+
+
+def test_check_counts_what_the_office_has_not_found_out(said):
+    found = said("check")
+    assert found[0] == "Ustalenia gminy, których jeszcze nie znamy: 10 z 10."
+    assert "  - Milicki Becik" in found
+    assert len([one for one in found if one.startswith("  - ")]) == 10
+    assert found[-1].startswith("Reguły są poprawne: świadczenia 24, ")
+
+
+def test_check_is_silent_about_local_law_when_all_is_known(said, tmp_path):
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "local" / "milicz.yaml"
+    text = file.read_text("utf-8").replace("status: unknown", "status: known")
+    file.write_text(text, "utf-8")
+    (line,) = said("--rules", tmp_path, "check")
+    assert line.startswith("Reguły są poprawne: ")
+
+
+def test_check_is_of_the_office_in_the_settings(said, guide, tmp_path, monkeypatch):
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    text = "office: zmigrod\nitems:\n  - id: x\n    title: X\n    status: unknown\n"
+    (tmp_path / "local" / "zmigrod.yaml").write_text(text, "utf-8")
+    monkeypatch.setenv("GUIDE_OFFICE", "zmigrod")
+    found = said("--rules", tmp_path, "check")
+    assert found[0] == "Ustalenia gminy, których jeszcze nie znamy: 1 z 1."
+    assert guide("--rules", tmp_path, "expiring")[0] == 0
+    refused = guide("check")
+    assert refused[0] == 1
+    assert "GUIDE_OFFICE: nie ma takiego ośrodka; są: milicz" in refused[2]
+
+
+def test_expiring_is_sorted_and_says_what_to_check_and_where(said):
+    found = said("expiring", TODAY)
+    days = [one[:10] for one in found if re.match(r"20\d\d-\d\d-\d\d  ", one)]
+    assert days == sorted(days)
+    assert found[-1] == f"Do sprawdzenia w ciągu 60 dni: {len(days)}."
+    place = found.index("2026-12-31  minimalne_wynagrodzenie")
+    assert found[place + 1 : place + 3] == [
+        "    Minimalne wynagrodzenie brutto",
+        "    To ostatni dzień; sprawdź, co obowiązuje potem.",
+    ]
+    assert found[place + 3].startswith("    źródło: minimalne wynagrodzenie w 2026 r.")
+    assert "Dz.U. 2025 poz. 1242" in found[place + 3]
+
+
+def test_expiring_looks_only_so_far_ahead(said):
+    near = said("expiring", "--within", "36", TODAY)
+    far = said("expiring", "--within", "37", TODAY)
+    wage = "2026-12-31  minimalne_wynagrodzenie"
+    assert (wage in near, wage in far) == (False, True)
+
+
+def test_expiring_leaves_known_changes_out(said):
+    """In December "Dobry start" takes no applications, which is on file already."""
+    text = "\n".join(said("expiring", TODAY))
+    assert "nabor_dobry_start" not in text
+
+
+def test_expiring_names_what_has_lapsed(said):
+    found = said("expiring", "--day=2027-01-01")
+    place = found.index("2027-01-01  minimalne_wynagrodzenie")
+    assert found[place + 2] == (
+        "    Na ten dzień nie ma wartości; sprawdź, co obowiązuje."
+    )
+
+
+def test_expiring_tells_that_nothing_known_follows(said, tmp_path):
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "parameters" / "nowa.yaml").write_text(
+        """\
+parameters:
+  - id: nowa
+    title: Nowa kwota
+    kind: money
+    spans:
+      - since: 2022-01-01
+        until: 2026-12-01
+        value: 5.00
+        source: up art. 1
+        checked: 2026-11-23
+        status: confirmed
+      - since: 2026-12-02
+        until: 2027-12-01
+        least: 5.00
+        most: 9.00
+        note: Czeka na Sejm.
+        source: up art. 1
+        checked: 2026-11-23
+        status: unknown
+""",
+        "utf-8",
+    )
+    found = said("--rules", tmp_path, "expiring", TODAY)
+    place = found.index("2026-12-01  nowa")
+    assert found[place + 2] == (
+        "    To ostatni dzień; potem wartość nie jest znana. Czeka na Sejm."
+    )
+    later = said("--rules", tmp_path, "expiring", "--day=2026-12-02")
+    assert later[later.index("2026-12-02  nowa") + 2] == "    Czeka na Sejm."
+
+
+def test_expiring_names_benefits_that_close(said, tmp_path):
+    shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "benefits" / "posilek.yaml"
+    text = file.read_text("utf-8").replace("per: ", "until: 2026-12-05\nper: ", 1)
+    file.write_text(text, "utf-8")
+    closing = "2026-12-05  posilek"
+    found = said("--rules", tmp_path, "expiring", TODAY)
+    place = found.index(closing)
+    assert found[place + 2] == "    Ostatni dzień na wniosek; sprawdź, co potem."
+    for options in ("--within=10", TODAY), ("--day=2026-12-06",):
+        assert closing not in said("--rules", tmp_path, "expiring", *options)
