@@ -8,8 +8,9 @@ from guide.engine.ages import age_on, months_on
 from guide.model.kinds import Entity, Kind
 from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
+from tests.engine.expected import between
 from tests.engine.formulas import person
-from tests.engine.tiny import between, fact, look, rulebook
+from tests.engine.tiny import fact, look, rulebook
 
 ONE = Entity.PERSON
 AGE, BORN = ("age", 0), ("born", 0)

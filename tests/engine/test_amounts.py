@@ -4,6 +4,7 @@ import pytest
 
 from guide.model.assessment import Outcome
 from guide.model.possible import OPEN, YES
+from tests.engine.expected import needs, span_of
 from tests.engine.formulas import (
     Home,
     call,
@@ -18,16 +19,7 @@ from tests.engine.formulas import (
     relatives,
 )
 from tests.engine.granting import ONE, ends, granted
-from tests.engine.tiny import (
-    DAY,
-    condition,
-    needs,
-    part,
-    pays,
-    since,
-    span_of,
-    value,
-)
+from tests.engine.tiny import DAY, condition, part, pays, since, value
 
 INF = float("inf")
 

@@ -7,6 +7,7 @@ from guide.model.assessment import Outcome, Paper
 from guide.model.kinds import Entity, Kind, PersonsType
 from guide.model.possible import NO, OPEN, YES
 from guide.model.rulebook import DocumentUse, IncomeKind
+from tests.engine.expected import needs
 from tests.engine.formulas import (
     Formula,
     everybody,
@@ -25,7 +26,6 @@ from tests.engine.tiny import (
     fact,
     judged,
     money,
-    needs,
     rulebook,
     value,
     yes_no,

@@ -5,60 +5,28 @@ from decimal import Decimal
 import pytest
 
 from guide.engine.program import Program
-from guide.model import expressions as ex
-from guide.model.kinds import Entity, Kind, PersonsType
-from guide.model.possible import (
-    NO,
-    OPEN,
-    YES,
-    Bools,
-    Choice,
-    Choices,
-    Interval,
-    Member,
-    Members,
-    Open,
-)
+from guide.model.kinds import Entity, Kind
+from guide.model.possible import NO, OPEN, YES, Bools, Choice, Choices, Interval, Open
 from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
-from tests.engine.formulas import (
-    Person,
-    call,
-    days_since,
-    everybody,
-    home,
-    inner,
-    law,
-    member,
-    members_of,
-    person,
-)
+from tests.engine.expected import between, either, needs
+from tests.engine.formulas import call, days_since, home, law, member, person
+from tests.engine.reading import read
 from tests.engine.tiny import (
     DAY,
-    between,
-    either,
     fact,
     known,
     look,
-    needs,
     parameter,
     rulebook,
     situation,
     unknown,
-    value,
     yes_no,
 )
 
 ONE = Entity.PERSON
 RED, GREEN, BLUE = "red", "green", "blue"
 WORDS = (RED, GREEN, BLUE)
-
-
-def read(asked, answers=None, *others, who=0, **people):
-    """Return what a fact is for somebody, in a rulebook with a few other facts."""
-    book = rulebook(yes_no("guard"), fact("age", Kind.COUNT, ONE), asked, *others)
-    program = Program(book, DAY)
-    return program.fact(asked.id)(program.run(situation(answers, **people), DAY), who)
 
 
 def options(*words, surely=(), ask=(("f", 0),)):
@@ -147,21 +115,6 @@ def test_a_truth_and_a_set_may_be_guarded_too():
     assert found == options(RED, BLUE, surely=[RED], ask=["guard"])
 
 
-def test_a_relation_may_be_guarded_too():
-    asked = fact(
-        "f",
-        Kind.PERSONS,
-        ONE,
-        applies=home.guard,
-        otherwise=(),
-    )
-    doubt = needs("guard", later=[("f", 0)])
-    found = read(asked, household=2)
-    assert found == Open(Members((Member(1, doubt),)), doubt)
-    answered = read(asked, {("f", 0): (1,)}, household=2)
-    assert answered == Open(Members((Member(1, needs("guard")),)), needs("guard"))
-
-
 def test_options_that_cannot_apply_are_left_out():
     by_age = {GREEN: person.age >= 18, BLUE: home.guard}
     asked = fact("f", Kind.OPTIONS, ONE, options=WORDS, option_applies=by_age)
@@ -198,66 +151,6 @@ def test_ends_of_a_number_may_be_open_themselves():
     assert read(legal, {}, limit) == between(0, 900, ("f", 0), law=["limit"])
 
 
-class TestRelations:
-    def test_by_default_anybody_else_may_be_in_it(self):
-        own = needs(("f", 1))
-        found = read(fact("f", Kind.PERSONS, ONE), who=1, household=3)
-        assert found == Open(Members((Member(0, own), Member(2, own))), own)
-
-    def test_nobody_can_be_in_it_when_one_lives_alone(self):
-        assert read(fact("f", Kind.PERSONS, ONE)) == ()
-
-    def test_it_lies_between_two_groups(self):
-        """Adults may be in it, whoever is over 60 certainly is."""
-        asked = fact(
-            "f",
-            Kind.PERSONS,
-            ONE,
-            surely=members_of(everybody, member.age > 60),
-            possibly=members_of(everybody, member.age >= 18),
-        )
-        ages = {("age", 0): 30, ("age", 1): 70, ("age", 2): 10}
-        own = needs(("f", 0))
-        members = (Member(0, own), Member(1, None))
-        assert read(asked, ages, household=3) == Open(Members(members), own)
-        assert read(asked, {**ages, ("age", 0): 17}, household=3) == (1,)
-
-    def test_a_certain_member_need_not_be_among_the_possible(self):
-        asked = fact(
-            "f",
-            Kind.PERSONS,
-            ONE,
-            surely=everybody,
-            possibly=members_of(everybody, member.age >= 18),
-        )
-        assert read(asked, {("age", 0): 1, ("age", 1): 1}, household=2) == (0, 1)
-
-    def test_what_decides_who_can_be_in_it_is_asked_first(self):
-        asked = fact(
-            "f",
-            Kind.PERSONS,
-            ONE,
-            surely=members_of(everybody, home.guard),
-            possibly=members_of(everybody, member.age >= 18),
-        )
-        doubt = needs(("age", 0), later=["guard", ("f", 0)])
-        assert read(asked) == Open(Members((Member(0, doubt),)), doubt)
-        guarded = needs("guard", later=[("f", 0)])
-        found = read(asked, {("age", 0): 30})
-        assert found == Open(Members((Member(0, guarded),)), guarded)
-
-    def test_it_is_full_with_its_greatest_number_of_members(self):
-        asked = fact(
-            "f",
-            Kind.PERSONS,
-            ONE,
-            surely=members_of(everybody, member.age > 60),
-            most_members=1,
-        )
-        ages = {("age", 0): 30, ("age", 1): 70, ("age", 2): 40}
-        assert read(asked, ages, household=3) == (1,)
-
-
 def test_a_date_that_does_not_apply_is_not_asked_for():
     asked = fact("day", Kind.DATE, ONE, applies=home.guard)
     book = rulebook(yes_no("guard"), asked)
@@ -279,16 +172,6 @@ def test_a_fact_is_read_once():
     program = Program(book, DAY)
     run = program.run(situation(), DAY)
     assert program.fact("a")(run, -1) is program.fact("a")(run, -1)
-
-
-def test_values_of_persons_stand_for_groups():
-    group = value("group", members_of(everybody, member.age >= 18), PersonsType(), ONE)
-    book = rulebook(fact("age", Kind.COUNT, ONE), group)
-    answers = {("age", 0): 30, ("age", 1): 10}
-    assert look(book, Person.group, answers, household=2) == (0,)
-    filtered = members_of(Person.group, inner.age > 20, slot=2)
-    nested = ex.Filtered(filtered.made.group, (member.age > 40).made, 1)
-    assert look(book, nested, answers, household=2) == ()
 
 
 def test_role_of_the_applicant_is_known():

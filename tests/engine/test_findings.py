@@ -9,6 +9,7 @@ from guide.model import expressions as ex
 from guide.model.assessment import Joint, OperandName
 from guide.model.kinds import Entity, Kind, NumberType, Unit
 from guide.model.possible import NO, NOTHING, OPEN, YES
+from tests.engine.expected import between, needs
 from tests.engine.formulas import (
     Home,
     Person,
@@ -28,12 +29,10 @@ from tests.engine.tiny import (
     all_of,
     any_of,
     benefit,
-    between,
     condition,
     fact,
     judged,
     money,
-    needs,
     parameter,
     rows,
     rulebook,

@@ -1,6 +1,5 @@
 """Every node of a formula, with its parts known and open."""
 
-from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,17 +9,15 @@ from guide.model import expressions as ex
 from guide.model.kinds import Entity, Kind, NumberType, OptionType, Unit
 from guide.model.possible import NO, YES, Choice, Open
 from guide.model.situation import DONT_KNOW
+from tests.engine.expected import between, either, needs
 from tests.engine.formulas import (
     Home,
     Person,
     applicant,
     call,
     cell,
-    days_since,
     home,
     law,
-    months_begun,
-    months_since,
     no,
     number,
     person,
@@ -29,12 +26,9 @@ from tests.engine.formulas import (
 )
 from tests.engine.tiny import (
     DAY,
-    between,
-    either,
     fact,
     look,
     money,
-    needs,
     parameter,
     rows,
     rulebook,
@@ -49,13 +43,11 @@ BOOK = rulebook(
     money("x"),
     money("y"),
     money("z", most=10),
-    money("w", most=10),
     yes_no("a"),
     yes_no("b"),
     fact("word", Kind.OPTION, options=("red", "green", "blue")),
     fact("other", Kind.OPTION, options=("red", "green")),
     fact("set", Kind.OPTIONS, options=("p", "q", "r")),
-    fact("day", Kind.DATE),
     yes_no("mine", Entity.PERSON),
     parameter("limit", span(1010)),
     parameter("rate", unknown(2, 3)),
@@ -180,91 +172,6 @@ def test_and_or_not_ask_about_the_first_open_part(formula, answers, result):
 
 
 @pytest.mark.parametrize(
-    ("sign", "z_and_10", "z_and_11", "z_and_0"),
-    [
-        ("<", either("z"), YES, NO),
-        ("<=", YES, YES, either("z")),
-        (">", NO, NO, either("z")),
-        (">=", either("z"), NO, YES),
-        ("==", either("z"), NO, either("z")),
-        ("!=", either("z"), YES, either("z")),
-    ],
-)
-def test_a_comparison_is_open_only_while_it_can_go_either_way(
-    sign, z_and_10, z_and_11, z_and_0
-):
-    """`z` is an unanswered number from 0 to 10."""
-    for other, expected in ((10, z_and_10), (11, z_and_11), (0, z_and_0)):
-        compared = ex.Compare(ex.FactRef("z", None), sign, ex.Number(Decimal(other)))
-        assert seen(compared) == expected
-
-
-@pytest.mark.parametrize(
-    ("shift", "same", "less", "at_most"),
-    [
-        (-11, NO, YES, YES),
-        (-10, either("z", "w"), either("z", "w"), YES),
-        (0, either("z", "w"), either("z", "w"), either("z", "w")),
-        (10, either("z", "w"), NO, either("z", "w")),
-        (11, NO, NO, NO),
-    ],
-)
-def test_two_open_numbers_are_compared_by_their_ends(shift, same, less, at_most):
-    """`z` and `w` are both from 0 to 10; `z` is shifted."""
-    shifted = home.z + shift
-    assert seen(shifted == home.w) == same
-    assert seen(shifted < home.w) == less
-    assert seen(shifted <= home.w) == at_most
-    assert seen(home.w > shifted) == less
-    assert seen(home.w >= shifted) == at_most
-
-
-@pytest.mark.parametrize(
-    ("sign", "less", "same", "more"),
-    [
-        ("<", YES, NO, NO),
-        ("<=", YES, YES, NO),
-        (">", NO, NO, YES),
-        (">=", NO, YES, YES),
-        ("==", NO, YES, NO),
-        ("!=", YES, NO, YES),
-    ],
-)
-def test_known_numbers_compare_as_numbers(sign, less, same, more):
-    for left, expected in ((4, less), (5, same), (6, more)):
-        compared = ex.Compare(ex.Number(Decimal(left)), sign, ex.Number(Decimal(5)))
-        assert seen(compared) is expected
-
-
-@pytest.mark.parametrize(
-    ("formula", "answers", "result"),
-    [
-        (home.word == "red", {"word": "red"}, YES),
-        (home.word == "red", {"word": "blue"}, NO),
-        (home.word != "red", {"word": "blue"}, YES),
-        (home.word == "red", {}, either("word")),
-        (home.word != "red", {}, either("word")),
-        (home.other == "blue", {}, NO),
-        (home.word == home.other, {"word": "blue"}, NO),
-        (home.word != home.other, {"word": "blue"}, YES),
-        (home.word == home.other, {"word": "red"}, either("other")),
-        (home.a == yes, {"a": True}, YES),
-        (home.a == home.b, {"a": True}, either("b")),
-        (home.word.one_of("red", "green"), {"word": "green"}, YES),
-        (home.word.one_of("red", "green"), {"word": "blue"}, NO),
-        (home.word.one_of("red", "green"), {}, either("word")),
-        (home.word.one_of("red", "green", "blue"), {}, YES),
-        (home.other.one_of("blue"), {}, NO),
-        (home.set.holds("p"), {"set": {"p", "q"}}, YES),
-        (home.set.holds("p"), {"set": {"q"}}, NO),
-        (home.set.holds("p"), {}, either("set")),
-    ],
-)
-def test_options_compare_by_what_they_can_still_be(formula, answers, result):
-    assert seen(formula, **answers) == result
-
-
-@pytest.mark.parametrize(
     ("answers", "result"),
     [
         ({"a": True, "x": 3}, 3),
@@ -288,45 +195,6 @@ def test_an_undecided_if_joins_truths_and_options():
         Choice(frozenset({"red", "green", "blue"})), needs("a", later=["other"])
     )
     assert seen(when(home.a, home.other, "blue")) == either_word
-
-
-@pytest.mark.parametrize(
-    ("day", "days", "months"),
-    [
-        (date(2026, 11, 24), 0, 0),
-        (date(2026, 10, 25), 30, 0),
-        (date(2026, 10, 24), 31, 1),
-        (date(2025, 11, 24), 365, 12),
-        (date(2026, 11, 25), -1, -1),
-        (date(2026, 12, 24), -30, -1),
-    ],
-)
-def test_time_since_a_date_is_counted_in_full_days_and_months(day, days, months):
-    assert seen(days_since(home.day), day=day) == days
-    assert seen(months_since(home.day), day=day) == months
-
-
-@pytest.mark.parametrize(
-    ("event", "day", "begun"),
-    [
-        (date(2025, 11, 24), date(2026, 11, 24), 12),  # the same date ends the month
-        (date(2025, 11, 24), date(2026, 11, 25), 13),
-        (date(2024, 1, 10), date(2025, 1, 10), 12),  # 366 days
-        (date(2024, 1, 10), date(2025, 1, 11), 13),
-        (date(2024, 2, 29), date(2025, 2, 28), 12),  # no such date: the last day
-        (date(2024, 2, 29), date(2025, 3, 1), 13),
-        (date(2026, 11, 24), date(2026, 11, 24), 0),
-        (date(2026, 11, 24), date(2026, 11, 25), 1),
-        (date(2026, 11, 25), date(2026, 11, 24), 0),
-    ],
-)
-def test_months_begun_end_with_the_day_of_the_same_date(event, day, begun):
-    found = look(BOOK, months_begun(home.day), {"day": event}, day=day)
-    assert found == Decimal(begun)
-
-
-def test_time_since_an_unknown_date_can_be_anything():
-    assert seen(days_since(home.day)) == between("-Infinity", "Infinity", "day")
 
 
 def test_names_belong_to_somebody():

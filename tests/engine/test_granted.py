@@ -5,6 +5,7 @@ import pytest
 from guide.engine.judging import Engine
 from guide.model.assessment import Outcome
 from guide.model.kinds import Kind
+from tests.engine.expected import needs, span_of
 from tests.engine.formulas import (
     Home,
     Person,
@@ -29,12 +30,10 @@ from tests.engine.tiny import (
     condition,
     fact,
     judged,
-    needs,
     parameter,
     rulebook,
     since,
     situation,
-    span_of,
     truth_value,
     unknown,
     value,

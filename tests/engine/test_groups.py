@@ -7,21 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from guide.engine.joining import belonging, join, members, possible_number
+from guide.engine.joining import possible_number
 from guide.model import expressions as ex
 from guide.model.kinds import Entity, Kind, PersonsType
-from guide.model.possible import (
-    INFINITY,
-    NO,
-    OPEN,
-    YES,
-    Choice,
-    Choices,
-    Interval,
-    Member,
-    Members,
-    Open,
-)
+from guide.model.possible import INFINITY, NO, YES, Interval, Member, Members, Open
+from tests.engine.expected import between, either, needs
 from tests.engine.formulas import (
     Person,
     all_members,
@@ -37,17 +27,7 @@ from tests.engine.formulas import (
     relatives,
     sum_over,
 )
-from tests.engine.tiny import (
-    between,
-    either,
-    fact,
-    look,
-    money,
-    needs,
-    rulebook,
-    value,
-    yes_no,
-)
+from tests.engine.tiny import fact, look, money, rulebook, value, yes_no
 
 ONE, KIN = Entity.PERSON, Entity.RELATIVE
 RELATIVES = ("krewni", -1)
@@ -278,34 +258,3 @@ def test_sums_of_thirds_stay_inside_their_ranges():
         range_ = possible_number(seen(total, {**incomes, **some}))
         assert range_.least <= whole <= range_.most
     assert range_ == Interval(Decimal(0), whole)
-
-
-class TestJoining:
-    why = needs("guard")
-
-    def test_equal_known_values_stay_known(self):
-        assert join((1, 2), (1, 2), self.why) == (1, 2)
-        assert join(frozenset({"a"}), frozenset({"a"}), self.why) == {"a"}
-        assert join(Decimal(5), Decimal("5.00"), self.why) == 5
-
-    def test_sets_keep_what_both_surely_hold(self):
-        found = join(frozenset({"a", "b"}), frozenset({"b", "c"}), self.why)
-        held = Choices(frozenset({"b"}), frozenset({"a", "b", "c"}))
-        assert found == Open(held, self.why)
-        one = Open(Choice(frozenset({"a", "b"})), needs("x"))
-        assert join("c", one, self.why) == Open(Choice(frozenset("abc")), self.why)
-
-    def test_groups_keep_who_is_surely_in_both(self):
-        found = join((0, 1), (1, 2), self.why)
-        joined = (Member(0, self.why), Member(1, None), Member(2, self.why))
-        assert found == Open(Members(joined, None, 2), self.why)
-
-    def test_groups_stay_unlisted_and_unlimited(self):
-        unlisted = Open(Members((), needs("krewni")), needs("krewni"))
-        found = join((), unlisted, self.why)
-        assert found == Open(Members((), self.why), self.why)
-
-    def test_a_member_belongs_with_its_doubts(self):
-        assert belonging(Member(0, None)) is YES
-        assert belonging(Member(0, self.why)) == Open(OPEN, self.why)
-        assert members((4,)) == Members((Member(4, None),), None, 1)

@@ -9,6 +9,7 @@ from guide.engine.stretches import change_days, stretch_of
 from guide.model.kinds import Entity, Kind, NumberType, OptionType, PersonsType, Unit
 from guide.model.law import Status
 from guide.model.possible import YES, Choice, Member, Members, Open
+from tests.engine.expected import between, either, needs
 from tests.engine.formulas import (
     Home,
     Person,
@@ -28,13 +29,10 @@ from tests.engine.tiny import (
     all_of,
     any_of,
     benefit,
-    between,
     condition,
-    either,
     fact,
     look,
     money,
-    needs,
     parameter,
     part,
     rows,

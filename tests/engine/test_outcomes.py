@@ -4,12 +4,8 @@ from datetime import date, timedelta
 
 from guide.model.assessment import Outcome
 from guide.model.law import Status
-from tests.engine.formulas import (
-    Home,
-    home,
-    law,
-    yes,
-)
+from tests.engine.expected import needs, outcome, span_of
+from tests.engine.formulas import Home, home, law, yes
 from tests.engine.tiny import (
     DAY,
     all_of,
@@ -17,12 +13,9 @@ from tests.engine.tiny import (
     benefit,
     judged,
     money,
-    needs,
-    outcome,
     parameter,
     rulebook,
     span,
-    span_of,
     unknown,
     value,
     yes_no,

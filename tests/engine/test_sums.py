@@ -7,8 +7,9 @@ import pytest
 from guide.engine.joining import possible_number
 from guide.model.kinds import Kind
 from guide.model.possible import INFINITY, Interval
+from tests.engine.expected import between
 from tests.engine.formulas import home, number, when, yes
-from tests.engine.tiny import between, fact, look, money, rulebook, yes_no
+from tests.engine.tiny import fact, look, money, rulebook, yes_no
 
 BOOK = rulebook(
     fact(

@@ -1,6 +1,5 @@
 """Tiny rulebooks built in a test: facts, law, benefits, and a situation to judge."""
 
-from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -18,15 +17,7 @@ from guide.model.law import (
     Table,
     Variant,
 )
-from guide.model.possible import (
-    HOUSEHOLD,
-    NO,
-    OPEN,
-    YES,
-    Interval,
-    Needs,
-    Open,
-)
+from guide.model.possible import HOUSEHOLD, NO, YES
 from guide.model.rulebook import (
     AllOf,
     Amount,
@@ -244,12 +235,6 @@ def known(answer):
             return answer
 
 
-def keys(names: Iterable):
-    return frozenset(
-        (name, HOUSEHOLD) if isinstance(name, str) else name for name in names
-    )
-
-
 def situation(answers=None, *, household=1, relatives=None):
     """Describe who there is and what was answered: `{"x": 5, ("wiek", 0): 40}`."""
     found = {
@@ -274,28 +259,3 @@ def judged(book, answers=None, **more):
     """Return the only judgement there is."""
     (found,) = assess(book, answers, **more).judgements
     return found
-
-
-def needs(*ask, later=(), law=(), lapsed=()):
-    """Say why something is open: what to ask now, what may matter later."""
-    return Needs.of(
-        keys([*ask, *later]), keys(ask), frozenset([*law, *lapsed]), frozenset(lapsed)
-    )
-
-
-def between(least, most, *ask, **more):
-    """Write an open number and its reasons."""
-    return Open(Interval(Decimal(least), Decimal(most)), needs(*ask, **more))
-
-
-def either(*ask, **more):
-    """Write an open truth and its reasons."""
-    return Open(OPEN, needs(*ask, **more))
-
-
-def span_of(least, most):
-    return Interval(Decimal(least), Decimal(most))
-
-
-def outcome(judgement):
-    return str(judgement.outcome)
