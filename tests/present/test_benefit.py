@@ -16,14 +16,8 @@ from guide.present.benefit import benefit_view, find_judgement
 from guide.present.cards import benefit_at, claimant_at, claimant_key, slug_of
 from guide.present.papers import papers_for, papers_view
 from tests.present.test_result import CHILD, ILL, SMALL
-from tests.present.tiny import (
-    DAY,
-    ENGINE,
-    condition,
-    mine,
-    number,
-    telling,
-)
+from tests.present.tiny import DAY, ENGINE, telling
+from tests.present.tiny_law import condition, mine, number
 
 BENEFITS = ENGINE.rulebook.benefits
 
