@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
-from guide.model.kinds import Entity, Kind
+from guide.model.kinds import Kind
 from guide.model.possible import INFINITY
 from guide.model.rulebook import Structure
 from guide.web.fitting import Fitting
@@ -172,7 +172,3 @@ class Walker:
         if rule.kind is Kind.SHARE:
             value *= 100
         return f"{value:.2f}".replace(".", ",")
-
-
-def people_facts(rulebook):
-    return [fact for fact in rulebook.facts.values() if fact.entity is Entity.PERSON]
