@@ -54,7 +54,7 @@ def figures(rules: Path) -> Iterator[Figure]:
     equal = Engine(load_rulebook(EQUAL))
     yield from _against_plain(equal, "8 equal benefits", AIMS)
     real = Engine(load_rulebook(rules))
-    for figure in _against_plain(real, "8 benefits of the law", (None, None)):
+    for figure in _against_plain(real, "8 benefits", (None, None)):
         yield replace(figure, note=_MORE_THAN_THE_YARDSTICK)
     _, whole = family(real)
     half = half_of(real, whole)
