@@ -9,7 +9,7 @@ from guide.present.amounts import amount_view
 from guide.present.deadlines import nearest, until
 from guide.present.missing import MissingView, missing_views
 from guide.present.procedures import RefusalView, refusal_view
-from guide.present.reasons import helps, is_near_miss, is_unless_raised, why
+from guide.present.reasons import helps, is_unless_raised, why
 from guide.present.telling import Telling
 from guide.present.texts import first_low
 from guide.present.totals import counted_as_income, least
@@ -30,14 +30,12 @@ class CardView:
     why                 one line
     amount, amount_how  "813,00 zł" and "miesięcznie, na rękę", or ""
     amount_note         "Stan na 23 listopada 2026; …", or ""
-    amount_notes        further sentences on the amount
     beside              which other likely benefits would lower this one, or ""
     next_step           what to do this week, or ""
     date, date_text     "do 30 listopada 2026" and what ends then, or ""
     missing             questions still open, to be linked by `topic`
     at_once             True: the office gives it today, before any decision
     helps               what could help where it is "no"
-    near_miss           True when only one condition fails
     duration, duties    of "already have": until when, what to report
     refusal             where to appeal, or None where nothing was refused
     """
@@ -54,7 +52,6 @@ class CardView:
     amount: str = ""
     amount_how: str = ""
     amount_note: str = ""
-    amount_notes: tuple[str, ...] = ()
     beside: str = ""
     next_step: str = ""
     date: str = ""
@@ -62,7 +59,6 @@ class CardView:
     missing: tuple[MissingView, ...] = ()
     at_once: bool = False
     helps: tuple[str, ...] = ()
-    near_miss: bool = False
     duration: str = ""
     duties: tuple[str, ...] = ()
     refusal: RefusalView | None = None
@@ -130,7 +126,6 @@ def _with_help(telling: Telling, judgement: Judgement, card: CardView) -> CardVi
     return replace(
         card,
         helps=helps(telling, judgement),
-        near_miss=is_near_miss(judgement),
     )
 
 
@@ -159,7 +154,6 @@ def _with_amount(telling: Telling, judgement: Judgement, card: CardView) -> Card
         amount=amount.text,
         amount_how=amount.how,
         amount_note=note,
-        amount_notes=amount.notes,
         beside=_beside(telling, judgement) if amount.is_money else "",
     )
 

@@ -1,11 +1,9 @@
 """An assessment as data for machines: ids, numbers and dates beside the texts."""
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from guide.engine.judging import Engine
 from guide.model.assessment import Finding, Judgement, Outcome, Paper
 from guide.model.law import Citation
 from guide.model.possible import (
@@ -19,7 +17,6 @@ from guide.model.possible import (
     Needs,
 )
 from guide.model.rulebook import Benefit, Discretion
-from guide.model.situation import Situation
 from guide.present.numbers import Comparison, comparison, numbers
 from guide.present.procedures import step_days, term_text
 from guide.present.reasons import leaves
@@ -31,13 +28,8 @@ _GROSZ = Decimal("0.01")
 _TRUTHS = {YES: "yes", NO: "no", OPEN: "open"}
 
 
-def assessment_data(engine: Engine, situation: Situation, day: date) -> Data:
-    """Return the whole assessment, ready for JSON; amounts are strings."""
-    return telling_data(Telling(engine, situation, day))
-
-
 def telling_data(telling: Telling) -> Data:
-    """Return an assessment in the language of a telling."""
+    """Return the whole assessment, ready for JSON; amounts are strings."""
     judgements = telling.assessment.judgements
     acts = telling.rulebook.acts.values()
     checked = max((act.checked for act in acts), default=telling.day)

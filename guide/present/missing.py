@@ -21,14 +21,12 @@ class MissingView:
     person      about whom: "Dziecko, 9 lat"; "" for the household
     label       both: "Dziecko, 9 lat: Czy ma orzeczenie …?"
     topic       number of the page that asks it, for a link: "7"
-    topic_title title of that page
     """
 
     question: str
     person: str
     label: str
     topic: str
-    topic_title: str
 
 
 def missing_views(telling: Telling, needs: Needs) -> tuple[MissingView, ...]:
@@ -58,7 +56,6 @@ def _view(telling: Telling, key: Key) -> MissingView:
         whom,
         f"{whom}: {question}" if whom and len(telling.people.labels) > 1 else question,
         "" if topic is None else str(topic.number),
-        "" if topic is None else telling.rule_text(topic.title),
     )
 
 

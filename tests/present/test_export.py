@@ -3,13 +3,13 @@
 import json
 from decimal import Decimal
 
-from guide.present.export import assessment_data, telling_data
+from guide.present.export import telling_data
 from tests.present.test_result import CHILD, ILL, SMALL
-from tests.present.tiny import DAY, ENGINE, situation, telling
+from tests.present.tiny import telling
 
 
 def rows(*people, **more):
-    data = assessment_data(ENGINE, situation(*people, **more), DAY)
+    data = telling_data(telling(*people, **more))
     return {(row["id"], row["claimant"]): row for row in data["benefits"]}
 
 

@@ -5,9 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from guide.model.possible import NO, YES
+from guide.model.possible import HOUSEHOLD, NO, YES
 from guide.model.situation import DONT_KNOW
+from guide.present.amounts import amount_view
+from guide.present.benefit import find_judgement
 from guide.present.people import Voice
+from guide.present.reasons import is_near_miss
 from guide.present.result import result_view
 from tests.present.tiny import telling
 
@@ -46,20 +49,22 @@ def test_certain_benefit_with_amount_reason_and_state_of_law():
 
 def test_grosz_over_the_limit_says_by_how_much_and_what_helps():
     me = {**ILL, "praca_ile": Decimal("1250.00")}
-    card = cards(result_view(telling(me, home=SMALL)))["no", "staly-zasilek"]
+    found = telling(me, home=SMALL)
+    card = cards(result_view(found))["no", "staly-zasilek"]
     assert card.why == (
         "Nie pasuje warunek: „Dochód nie przekracza progu”. "
         "Dochód 1\xa0250,00\xa0zł, a próg to 1\xa0010,00\xa0zł: o 240,00\xa0zł za dużo."
     )
-    assert card.near_miss
+    assert is_near_miss(find_judgement(found, "staly_zasilek", 0))
     assert card.helps == ("Poproś o pomoc celową.", "Zapytaj o posiłek.")
     assert card.amount == ""
 
 
 def test_two_failing_conditions_are_no_near_miss():
     me = {**ILL, "praca_ile": Decimal("1250.00"), "chory": NO}
-    card = cards(result_view(telling(me, home=SMALL)))["no", "staly-zasilek"]
-    assert not card.near_miss
+    found = telling(me, home=SMALL)
+    card = cards(result_view(found))["no", "staly-zasilek"]
+    assert not is_near_miss(find_judgement(found, "staly_zasilek", 0))
     assert card.why == "Nie pasuje warunek: „Warunek choroba”. I jeszcze 1 warunek."
 
 
@@ -123,9 +128,11 @@ def test_lapsed_law_cannot_be_confirmed():
 
 
 def test_amount_not_announced():
-    card = cards(result_view(telling(ILL, home=SMALL)))["yes", "rolny"]
+    found = telling(ILL, home=SMALL)
+    card = cards(result_view(found))["yes", "rolny"]
     assert card.amount == "kwota nieogłoszona"
-    assert card.amount_notes == ("Kwota nieogłoszona: próg hektar.",)
+    amount = amount_view(found, find_judgement(found, "rolny", HOUSEHOLD))
+    assert amount.notes == ("Kwota nieogłoszona: próg hektar.",)
 
 
 def test_date_about_to_pass_comes_first():
@@ -151,9 +158,10 @@ def test_deadline_from_an_event_of_the_person():
 
 
 def test_closed_benefit_says_what_replaced_it():
-    card = cards(result_view(telling(ILL, home=SMALL)))["no", "zamkniety"]
+    found = telling(ILL, home=SMALL)
+    card = cards(result_view(found))["no", "zamkniety"]
     assert card.why == "Zamiast niego jest zasiłek celowy."
-    assert not card.near_miss
+    assert not is_near_miss(find_judgement(found, "zamkniety", 0))
 
 
 def test_no_for_everybody_is_one_row():
