@@ -188,13 +188,13 @@ class Record:
             self.reader.mention(self.place_of(key), catalogue, name)
         return names
 
-    def citation(self, key: str = "source") -> Citation:
-        citation = self.take(key, scalars.citation, instead=Citation("", ""))
-        self.reader.mention(self.place_of(key), "acts", citation.act)
+    def citation(self) -> Citation:
+        citation = self.take("source", scalars.citation, instead=Citation("", ""))
+        self.reader.mention(self.place_of("source"), "acts", citation.act)
         return citation
 
-    def citation_optional(self, key: str = "source") -> Citation | None:
-        return self.citation(key) if key in self else None
+    def citation_optional(self) -> Citation | None:
+        return self.citation() if "source" in self else None
 
     def formula(self, key: str) -> Formula | None:
         """Return a formula, unread; None when the lack of it was reported."""
