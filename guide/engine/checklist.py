@@ -1,9 +1,9 @@
 """One list of papers for everything chosen: per person, each paper once."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from guide.model.assessment import Judgement, Outcome
+from guide.model.assessment import Judgement
 from guide.model.catalogues import Document, Handling
 from guide.model.possible import YES
 from guide.model.rulebook import Rulebook
@@ -21,15 +21,6 @@ class ListedPaper:
     benefits: tuple[str, ...] = ()
     certain: bool = False
     notes: tuple[str, ...] = ()
-
-
-def chosen(judgements: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """Return what papers are listed for: granted benefits not yet received."""
-    return tuple(
-        one
-        for one in judgements
-        if one.outcome is Outcome.YES and one.received is not YES
-    )
 
 
 def checklist(

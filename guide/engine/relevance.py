@@ -8,7 +8,7 @@ from typing import assert_never
 from guide.engine.compiling import RELATIVES
 from guide.engine.judging import Linked
 from guide.engine.run import Run
-from guide.model.assessment import Assessment, Outcome
+from guide.model.assessment import Assessment
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, NO, Key
 from guide.model.rulebook import COMPUTED, Fact, Rulebook, Topic
@@ -156,12 +156,3 @@ class _Reasons:
         fact = self.linked.program.rulebook.facts[key[0]]
         applies = self.linked.program.optional(fact.applies)
         return applies is None or applies(run, (key[1],)) is not NO
-
-
-def decided(assessment: Assessment) -> int:
-    """Count the results that no answer can change any more."""
-    return sum(
-        1
-        for one in assessment.judgements
-        if one.outcome in {Outcome.YES, Outcome.NO} and not one.needs.may
-    )

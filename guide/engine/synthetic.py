@@ -30,7 +30,7 @@ from guide.model.possible import (
     Open,
     Range,
 )
-from guide.model.rulebook import COMPUTED, Fact, Rulebook, Structure
+from guide.model.rulebook import COMPUTED, Fact, Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
 _WIDE = 6000
@@ -62,28 +62,6 @@ def _order(engine: Engine, day: date) -> tuple[Fact, ...]:
     facts = engine.rulebook.facts.values()
     asked = [fact for fact in facts if fact.structure not in COMPUTED]
     return tuple(sorted(asked, key=behind))
-
-
-def keys(rulebook: Rulebook, situation: Situation) -> list[Key]:
-    """Every question there is about these people."""
-    return [
-        (fact.id, person)
-        for fact in rulebook.facts.values()
-        if fact.structure not in COMPUTED
-        for person in people_of(fact, situation)
-    ]
-
-
-def complete(
-    engine: Engine,
-    situation: Situation,
-    day: date,
-    random: Random,
-    *,
-    only: Iterable[Key] | None = None,
-) -> Situation:
-    """Answer what is not answered (or only some keys), each within its domain."""
-    return Completer(engine, day, random).complete(situation, only)
 
 
 @dataclass(frozen=True, slots=True)

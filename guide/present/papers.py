@@ -1,4 +1,4 @@
-"""One list of papers for everything chosen: person by person, each paper once."""
+"""One list of papers for everything likely: person by person, each paper once."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -60,12 +60,12 @@ class DoNotWait:
 class PapersView:
     """The merged list of papers.
 
-    benefits     titles of the chosen benefits
+    benefits     titles of the benefits
     do_not_wait  one entry a procedure
     groups       person by person, then what may be needed of several, then what is
                  filed online; all to tick
     by_office    what the office checks by itself; `tick` False
-    is_empty     True when nothing is chosen or no paper is needed
+    is_empty     True when nothing is likely or no paper is needed
     """
 
     benefits: tuple[str, ...]
@@ -75,9 +75,9 @@ class PapersView:
     is_empty: bool
 
 
-def papers_view(telling: Telling, chosen: Collection[str] | None = None) -> PapersView:
-    """List the papers for benefits by id; by default for all that are likely."""
-    return papers_for(telling, chosen_judgements(telling, chosen))
+def papers_view(telling: Telling) -> PapersView:
+    """List the papers for all benefits that are likely."""
+    return papers_for(telling, likely(telling))
 
 
 def papers_for(telling: Telling, judgements: Collection[Judgement]) -> PapersView:
@@ -110,15 +110,11 @@ def online_group(
     return (PaperGroup(title, papers),) if papers else ()
 
 
-def chosen_judgements(
-    telling: Telling, chosen: Collection[str] | None
-) -> tuple[Judgement, ...]:
-    """Return the judgements of some benefits; by default the likely ones."""
+def likely(telling: Telling) -> tuple[Judgement, ...]:
+    """Return what can likely be had and is not had yet."""
     judgements = telling.assessment.judgements
-    if chosen is not None:
-        return tuple(one for one in judgements if one.benefit in chosen)
-    likely = {Standing.YES, Standing.MAY}
-    return tuple(one for one in judgements if standing(telling, one) in likely)
+    hopeful = {Standing.YES, Standing.MAY}
+    return tuple(one for one in judgements if standing(telling, one) in hopeful)
 
 
 def titles(telling: Telling, names: Iterable[str]) -> tuple[str, ...]:

@@ -1,14 +1,12 @@
 """The checklist that people carry away: the same views as the page, set for paper."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from guide.model.assessment import Judgement
 from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
 from guide.present.asks import QuestionView, question_views
 from guide.present.cards import CardView, benefit_at, card_view
-from guide.present.papers import PapersView, chosen_judgements, papers_view
+from guide.present.papers import PapersView, likely, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.result import result_view
 from guide.present.telling import YOUR_OFFICE, Telling
@@ -55,11 +53,11 @@ class SheetView:
 
     lang            language of the file
     title, day      "Lista do zabrania", "24 listopada 2026"
-    cards           the chosen benefits with their amounts
+    cards           the likely benefits with their amounts
     papers          the merged list
     procedures      steps, appeal and office, one a procedure
     not_a_decision  in plain words; `law` is the state of the law
-    questions       what to ask the office; nothing when benefits were chosen by hand
+    questions       what to ask the office; nothing on a blank sheet
     kept            what is received already: until when, what to report
     """
 
@@ -91,36 +89,32 @@ def office_view(telling: Telling, office: OfficeData) -> OfficeView:
     return OfficeView(office.name, tuple(found))
 
 
-def sheet_view(
-    telling: Telling,
-    office: OfficeData,
-    chosen: frozenset[str] | None = None,
-    start: date | None = None,
-) -> SheetView:
-    """Return the sheet for benefits by id; by default for all that are likely."""
-    judgements = chosen_judgements(telling, chosen)
-    cards = _in_order(telling, tuple(card_view(telling, one) for one in judgements))
+def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
+    """Return the sheet for all benefits that are likely."""
+    cards = _in_order(
+        telling, tuple(card_view(telling, one) for one in likely(telling))
+    )
     return SheetView(
         "pl",
         telling.gettext("Lista do zabrania"),
         telling.in_words(telling.day),
         office_view(telling, office),
         cards,
-        papers_view(telling, chosen),
-        _procedures(telling, cards, start),
+        papers_view(telling),
+        _procedures(telling, cards),
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
-        _kept(telling, judgements),
-        questions=question_views(telling) if chosen is None else (),
+        _kept(telling),
+        questions=question_views(telling),
     )
 
 
-def _kept(telling: Telling, chosen: tuple[Judgement, ...]) -> tuple[CardView, ...]:
-    """Return what is received already, unless it stands among the chosen."""
+def _kept(telling: Telling) -> tuple[CardView, ...]:
+    """Return what is received already."""
     return tuple(
         card_view(telling, one)
         for one in telling.assessment.judgements
-        if one not in chosen and standing(telling, one) is Standing.HAVE
+        if standing(telling, one) is Standing.HAVE
     )
 
 
@@ -140,7 +134,7 @@ def _in_order(telling: Telling, cards: tuple[CardView, ...]) -> tuple[CardView, 
 
 
 def _procedures(
-    telling: Telling, cards: tuple[CardView, ...], start: date | None
+    telling: Telling, cards: tuple[CardView, ...]
 ) -> tuple[SheetProcedure, ...]:
     """Return each procedure once, in the order of the cards."""
     found = (benefit_at(telling.rulebook, card.slug) for card in cards)
@@ -150,7 +144,7 @@ def _procedures(
     return tuple(
         SheetProcedure(
             ", ".join(telling.rule_text(one.title) for one in same),
-            procedure_view(telling, same[0], start),
+            procedure_view(telling, same[0]),
         )
         for same in by_way.values()
     )

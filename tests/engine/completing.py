@@ -1,15 +1,37 @@
 """Situations drawn at random, with a share of the answers left out."""
 
+from collections.abc import Iterable
 from datetime import date
 from random import Random
 
 from guide.engine.judging import Engine
-from guide.engine.synthetic import complete, keys
+from guide.engine.relevance import COMPUTED, people_of
+from guide.engine.synthetic import Completer
 from guide.model.possible import Key
-from guide.model.rulebook import Structure
+from guide.model.rulebook import Rulebook, Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
-__all__ = ["complete", "draw_situation", "keys"]
+
+def keys(rulebook: Rulebook, situation: Situation) -> list[Key]:
+    """Every question there is about these people."""
+    return [
+        (fact.id, person)
+        for fact in rulebook.facts.values()
+        if fact.structure not in COMPUTED
+        for person in people_of(fact, situation)
+    ]
+
+
+def complete(
+    engine: Engine,
+    situation: Situation,
+    day: date,
+    random: Random,
+    *,
+    only: Iterable[Key] | None = None,
+) -> Situation:
+    """Answer what is not answered (or only some keys), each within its domain."""
+    return Completer(engine, day, random).complete(situation, only)
 
 
 def draw_situation(

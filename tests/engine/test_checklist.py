@@ -1,6 +1,6 @@
 """One list of papers: each once, with what it is for, ordered by what to do with it."""
 
-from guide.engine.checklist import ListedPaper, checklist, chosen
+from guide.engine.checklist import ListedPaper, checklist
 from guide.model.assessment import Finding, Joint, Judgement, Outcome, Paper, Rule
 from guide.model.catalogues import Document, Handling
 from guide.model.possible import NO, NOTHING, OPEN, YES
@@ -82,15 +82,3 @@ def test_notes_of_benefits_are_kept_once_each():
         certain=True,
         notes=("oryginał", "ważny"),
     )
-
-
-def test_papers_are_listed_for_what_is_granted_and_not_received_yet():
-    granted = judgement("a")
-    others = [
-        judgement("b", outcome=Outcome.NO),
-        judgement("c", outcome=Outcome.OPEN),
-        judgement("d", outcome=Outcome.UNCONFIRMED),
-        judgement("e", received=YES),
-    ]
-    doubtful = judgement("f", received=OPEN)
-    assert chosen([granted, *others, doubtful]) == (granted, doubtful)

@@ -8,7 +8,6 @@ from guide.engine.relevance import (
     NotAsked,
     Reason,
     concerning,
-    decided,
     depending_on,
     not_asked,
     people_of,
@@ -103,14 +102,6 @@ class TestQuestions:
         assessment = Engine(BOOK).assess(situation(), DAY)
         assert depending_on(assessment, ("here", -1)) == ("care", "help")
         assert depending_on(assessment, ("rent", -1)) == ("heat",)
-
-    def test_decided_are_those_that_nothing_can_change(self):
-        engine = Engine(BOOK)
-        assert decided(engine.assess(situation(), DAY)) == 0
-        answers = {"here": False, "cold": True}
-        assert decided(engine.assess(situation(answers), DAY)) == 2
-        answers["rent"] = 5
-        assert decided(engine.assess(situation(answers), DAY)) == 3
 
 
 class TestReasons:

@@ -212,7 +212,7 @@ def test_papers_are_merged_each_once_with_what_they_are_for():
 
 def test_paper_in_an_open_circumstance_is_conditional():
     known = {name: ILL[name] for name in ("rola", "wiek", "chory", "staly_ile")}
-    view = papers_view(telling(known), {"staly_zasilek"})
+    view = page(telling(known), "staly_zasilek").papers
     work = next(
         one for one in view.groups[0].documents if one.title == "Zaświadczenie o pracy"
     )
@@ -244,8 +244,14 @@ def test_paper_that_one_surely_needs_stays_with_that_person():
     ]
 
 
-def test_nothing_chosen_is_an_empty_list():
-    assert papers_view(telling(ILL), ()).is_empty
+def test_no_papers_are_listed_of_what_is_received():
+    had = telling({**ILL, "zrodla": frozenset({"staly"}), "praca_ile": Decimal(0)})
+    assert "Zasiłek staly_zasilek" not in papers_view(had).benefits
+    assert "Zasiłek staly_zasilek" in papers_view(telling(ILL)).benefits
+
+
+def test_without_judgements_the_list_is_empty():
+    assert papers_for(telling(ILL), ()).is_empty
 
 
 def test_addresses():
