@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from guide.model.kinds import Kind
 from guide.present.texts import N_
 from guide.web.forms import UNKNOWN, AnswerField, AnswerForm
 from guide.web.questions import Question
@@ -15,7 +14,6 @@ from guide.web.typed import boxes_of
 
 _BOX_LABELS = {"d": N_("Dzień"), "m": N_("Miesiąc"), "r": N_("Rok")}
 _BOX_WIDTHS = {"d": "2", "m": "2", "r": "4"}
-_UNITS = {Kind.MONEY: "zł", Kind.SHARE: "%"}
 
 
 class OptionView(NamedTuple):

@@ -18,7 +18,6 @@ from guide.web.questions import NOBODY, Question
 from guide.web.texts import gettext_now
 
 _HUNDRED = 100
-_CHOICES = {Kind.YES_NO, Kind.OPTION}
 _MISSING = {
     Kind.YES_NO: N_("Wybierz odpowiedź."),
     Kind.OPTION: N_("Wybierz odpowiedź."),
