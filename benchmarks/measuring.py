@@ -76,6 +76,10 @@ class Paired:
             f"{low:.3g}-{high:.3g}x in {ROUNDS} pairs; {self.yardstick * 1000:.3f} ms"
         )
 
+    def figure(self, what: str, against: str, aim: float | None) -> Figure:
+        """Return the row of the table."""
+        return Figure(what, against, self.ratio, aim, self.seconds, self.note)
+
 
 def paired(
     system: Callable[[], object],
