@@ -28,7 +28,7 @@ from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Needs, Open, Possible
 from guide.model.rulebook import Amount, Benefit, DocumentUse
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Claim:
     """Somebody who may apply: slot 0, those covered, and whether `for` holds."""
 
@@ -39,6 +39,8 @@ class Claim:
     @property
     def members(self) -> tuple[int, ...]:
         """Those covered, certainly or possibly."""
+        if type(self.group) is tuple:
+            return self.group
         return tuple(one.person for one in members(self.group).members)
 
 
@@ -133,6 +135,8 @@ class CompiledBenefit:
         if self.benefit.per is Entity.HOUSEHOLD:
             env = (HOUSEHOLD,)
             return [Claim(env, run.persons, self._applies(run, env))]
+        if self.benefit.per is Entity.PERSON:
+            return self._persons(run) or [self._claim(run, 0)]
         found: list[Claim] = []
         seen: set[Possible] = set()
         for person in run.persons:
@@ -141,6 +145,13 @@ class CompiledBenefit:
                 seen.add(claim.group)
                 found.append(claim)
         return found or [self._claim(run, 0)]
+
+    def _persons(self, run: Run) -> list[Claim]:
+        return [
+            Claim((person,), (person,), truth)
+            for person in run.persons
+            if (truth := self._applies(run, (person,))) is not NO
+        ]
 
     def _applies(self, run: Run, env: Env) -> Possible:
         return YES if self.applies is None else self.applies(run, env)

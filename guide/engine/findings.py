@@ -10,7 +10,7 @@ from typing import assert_never
 
 from guide.engine.compiling import Compiler
 from guide.engine.joining import in_turn, members, needs_of, possible_truth
-from guide.engine.operations import compared
+from guide.engine.operations import PLAIN, compared
 from guide.engine.program import OPEN_LIST, Program
 from guide.engine.run import Env, Evaluate, Run
 from guide.model import expressions as ex
@@ -36,10 +36,12 @@ def detailed(program: Program, compiler: Compiler, requirement: Requirement) -> 
 def combined(rule: Rule, parts: tuple[Finding, ...]) -> Finding:
     """Combine parts by Kleene's tables; a settled whole needs nothing more."""
     settled_by = YES if rule.joint is Joint.ANY else NO
-    truths = [part.truth for part in parts]
-    if settled_by in truths:
-        return Finding(rule, settled_by, NOTHING, parts)
-    reasons = [part.needs for part in parts if part.truth is OPEN]
+    reasons: list[Needs] = []
+    for part in parts:
+        if part.truth is settled_by:
+            return Finding(rule, settled_by, NOTHING, parts)
+        if part.truth is OPEN:
+            reasons.append(part.needs)
     if reasons:
         return Finding(rule, OPEN, in_turn(reasons), parts)
     if rule.open_list:
@@ -96,20 +98,24 @@ class _Brief:
 
         def judge(run: Run, env: Env) -> Finding:
             found = evaluate(run, env)
-            return Finding(
-                rule, possible_truth(found), needs_of(found), (), (found,), env
-            )
+            if type(found) is Open:
+                return Finding(rule, OPEN, found.needs, (), (found,), env)
+            return Finding(rule, found, NOTHING, (), (found,), env)  # type: ignore[arg-type]
 
         return judge
 
     def comparison(self, condition: Condition | None, node: ex.Compare) -> Judge:
         left, right = map(self.compiler.compile, (node.left, node.right))
         sign = node.operator
+        plain = PLAIN[sign]
         names = (operand_name(node.left), operand_name(node.right))
         rule = Rule(Joint.LEAF, condition, sign=sign, names=names)
 
         def judge(run: Run, env: Env) -> Finding:
             one, other = left(run, env), right(run, env)
+            if type(one) is not Open and type(other) is not Open:
+                truth = YES if plain(one, other) else NO
+                return Finding(rule, truth, NOTHING, (), (one, other), env)
             found = compared(sign, one, other)
             if type(found) is Open:
                 return Finding(rule, OPEN, found.needs, (), (one, other), env)

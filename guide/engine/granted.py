@@ -4,6 +4,8 @@ Each way for the conditions to hold narrows names; the amount is computed again 
 each, and the results are joined.
 """
 
+from decimal import Decimal
+
 from guide.engine.benefits import CompiledBenefit
 from guide.engine.joining import needs_of, number, possible_number, together
 from guide.engine.ranges import hull
@@ -28,6 +30,8 @@ def amount_if_granted(compiled: CompiledBenefit, run: Run, env: Env) -> Possible
 
 def paid(amount: Possible) -> Possible:
     """Return what is paid of an amount: never less than nothing."""
+    if type(amount) is Decimal:
+        return max(amount, ZERO)
     return _raised(possible_number(amount), needs_of(amount))
 
 

@@ -190,6 +190,10 @@ def summed(source: Evaluate, condition: Evaluate | None, element: Evaluate) -> E
 
     def run_sum(run: Run, env: Env) -> Possible:
         found = source(run, env)
+        if type(found) is tuple:
+            known = _known_sum(found, condition, element, run, env)
+            if known is not None:
+                return known
         total = _NOTHING
         reasons: list[Needs] = []
         for member, belongs in _candidates(found, condition, run, env):
@@ -203,6 +207,26 @@ def summed(source: Evaluate, condition: Evaluate | None, element: Evaluate) -> E
         return number(total, together(reasons))
 
     return run_sum
+
+
+def _known_sum(
+    found: tuple[int, ...],
+    condition: Evaluate | None,
+    element: Evaluate,
+    run: Run,
+    env: Env,
+) -> Decimal | None:
+    """Add without the bookkeeping of ranges; None where there is one, or an ∞."""
+    passing = _passing(found, condition, run, env)
+    if passing is None:
+        return None
+    total = ZERO
+    for person in passing:
+        value = element(run, (*env, person))
+        if type(value) is not Decimal or not value.is_finite():
+            return None
+        total += value
+    return total
 
 
 def share_of(belongs: Possible, value: Possible) -> Interval:

@@ -13,7 +13,7 @@ from guide.engine.joining import (
     possible_truth,
     together,
 )
-from guide.engine.locality import lives_here, without_office
+from guide.engine.locality import lives_at, without_office
 from guide.engine.program import Program
 from guide.engine.run import Env, Run
 from guide.engine.stretches import change_days, stretch_of
@@ -67,6 +67,7 @@ class Engine:
         self._elsewhere = without_office(rulebook)
         self._changes = change_days(rulebook)
         self._linked: Memo = {}
+        self._home = rulebook.home_fact()
 
     def linked(self, day: date, *, here: bool = True) -> Linked:
         """Return the rulebook linked to a day's stretch.
@@ -81,7 +82,7 @@ class Engine:
 
     def linked_for(self, situation: Situation, day: date) -> Linked:
         """Return the rulebook linked to a day, for where the household lives."""
-        here = lives_here(self.rulebook, situation) is YES
+        here = lives_at(self._home, situation) is YES
         return self.linked(day, here=here)
 
     def assess(
@@ -178,16 +179,15 @@ def _finding(compiled: CompiledBenefit, run: Run, claim: Claim) -> Finding:
     """Judge the period of application, then `for`, then the conditions."""
     if not in_force(compiled.benefit, compiled.program.day):
         return Finding(_IN_FORCE, NO)
+    if claim.applies is YES:
+        return compiled.judge(run, claim.env)
     applies = possible_truth(claim.applies)
     guard = Finding(
         _CLAIMANT, applies, needs_of(claim.applies), (), (claim.applies,), claim.env
     )
     if applies is NO:
         return Finding(_WHOLE, NO, NOTHING, (guard,))
-    judged = compiled.judge(run, claim.env)
-    if applies is YES:
-        return judged
-    return combined(_WHOLE, (guard, judged))
+    return combined(_WHOLE, (guard, compiled.judge(run, claim.env)))
 
 
 def in_force(benefit: Benefit, day: date) -> bool:

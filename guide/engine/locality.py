@@ -3,13 +3,17 @@
 from dataclasses import replace
 
 from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Bools
-from guide.model.rulebook import Rulebook
+from guide.model.rulebook import Fact, Rulebook
 from guide.model.situation import Situation
 
 
 def lives_here(rulebook: Rulebook, situation: Situation) -> Bools:
     """Tell whether the household lives in the office's gmina; open when not known."""
-    fact = rulebook.home_fact()
+    return lives_at(rulebook.home_fact(), situation)
+
+
+def lives_at(fact: Fact | None, situation: Situation) -> Bools:
+    """Tell the same by the fact that says where they live, if there is one."""
     if fact is None:
         return YES
     answer = situation.answer(fact.id, HOUSEHOLD)

@@ -24,7 +24,7 @@ from guide.model.possible import (
 Who = Callable[[Run, Env], int]
 """Finds a bound person."""
 
-_PLAIN: dict[str, Callable[[Any, Any], bool]] = {
+PLAIN: dict[str, Callable[[Any, Any], bool]] = {
     "<": operator.lt,
     "<=": operator.le,
     ">": operator.gt,
@@ -83,7 +83,7 @@ def _is_number(value: Possible) -> bool:
 def compared(sign: Comparison, left: Possible, right: Possible) -> Possible:
     """Compare two possible values; open when it may still go either way."""
     if type(left) is not Open and type(right) is not Open:
-        return YES if _PLAIN[sign](left, right) else NO
+        return YES if PLAIN[sign](left, right) else NO
     if _is_number(left):
         found = _RANGES[sign](possible_number(left), possible_number(right))
     else:
@@ -102,7 +102,7 @@ def same_person(sign: Comparison, one: Who, other: Who) -> Evaluate:
 
 def compare_kept(sign: Comparison, kept: Cell, slot: int, known: Known) -> Evaluate:
     """Compile the most frequent comparison, a name with a constant, as one closure."""
-    plain, place, size, fill = _PLAIN[sign], kept.place, kept.size, kept.fill
+    plain, place, size, fill = PLAIN[sign], kept.place, kept.size, kept.fill
 
     def run_compare(run: Run, env: Env) -> Possible:
         found = run.cells[place + env[slot] * size]
@@ -117,7 +117,7 @@ def compare_kept(sign: Comparison, kept: Cell, slot: int, known: Known) -> Evalu
 
 def compare(sign: Comparison, left: Evaluate, right: Evaluate) -> Evaluate:
     """Compile a comparison; known values take the short way."""
-    plain = _PLAIN[sign]
+    plain = PLAIN[sign]
 
     def run_compare(run: Run, env: Env) -> Possible:
         one = left(run, env)

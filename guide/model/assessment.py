@@ -87,9 +87,9 @@ class Paper:
     needs: Needs = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Judgement:
-    """One benefit for one claimant.
+    """One benefit for one claimant. Never changed once made, like possible values.
 
     `amount` is the amount if granted, in złote per `period`; None for help in kind.
     `presumed` names the parameters that rest on presumed law. A refusal changes neither
