@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from guide.present.people import Voice
 from guide.present.procedures import refusal_view
 from guide.present.result import result_view
 from guide.present.telling import Telling
+from tests.inside import inside
 
 DAY = date(2026, 11, 24)
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,16 +46,10 @@ def told(path, voice=Voice.MYSELF):
 
 def texts(view):
     """Yield every text of a view; anything but texts, yes/no and views is a mistake."""
-    if isinstance(view, str):
-        yield view
-    elif isinstance(view, tuple):
-        for part in view:
-            yield from texts(part)
-    elif is_dataclass(view):
-        for field in fields(view):
-            yield from texts(getattr(view, field.name))
-    else:
-        assert view is None or isinstance(view, bool), view
+    for part in inside(view):
+        assert part is None or isinstance(part, bool | str), part
+        if isinstance(part, str):
+            yield part
 
 
 def unfinished(view):

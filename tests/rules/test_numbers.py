@@ -1,12 +1,12 @@
 """Numbers that stand in formulas: none of them is an amount of the law."""
 
-from dataclasses import fields, is_dataclass
 from decimal import Decimal
 
 from guide.engine.dependencies import walk
 from guide.model import expressions as ex
 from guide.model.possible import INFINITY
 from guide.model.rulebook import Structure
+from tests.inside import inside
 from tests.rules.real import RULES
 
 AGES = {
@@ -53,18 +53,6 @@ OTHERS = {
 """Ends of domains, and what stands in an act as it stands in the formula."""
 
 
-def nodes(part):
-    """Yield every formula inside of a part of the rules."""
-    if isinstance(part, ex.Node):
-        yield part
-    elif isinstance(part, tuple):
-        for one in part:
-            yield from nodes(one)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from nodes(getattr(part, field.name))
-
-
 def age_of(node):
     found = RULES.facts.get(node.fact) if isinstance(node, ex.FactRef) else None
     ages = {Structure.AGE, Structure.AGE_IN_MONTHS, Structure.CALENDAR_AGE}
@@ -92,7 +80,8 @@ def literals():
     return [
         (name, value, age)
         for name, part in everything()
-        for formula in nodes(part)
+        for formula in inside(part, stop=ex.Node)
+        if isinstance(formula, ex.Node)
         for value, age in numbers(formula)
     ]
 

@@ -2,7 +2,6 @@
 
 import ast
 import re
-from dataclasses import fields, is_dataclass
 from datetime import date
 from types import SimpleNamespace
 
@@ -24,6 +23,7 @@ from guide.present.telling import Telling
 from guide.web.typed import Typed
 from guide.web.typed import read as read_typed
 from guide.web.visit import Visit
+from tests.inside import inside
 from tests.rulecases import real_engine
 from tests.texts.gathered import COMMITTED, ROOT, catalogue, gathered
 from tests.texts.marked import Marked, outside, visible
@@ -86,14 +86,9 @@ def test_forms_of_a_plural_are_filled_in_alike():
 
 def shown(view):
     """Yield the texts of a view; names that only templates and programs see are not."""
-    if isinstance(view, str) and not _NAME.fullmatch(view):
-        yield view
-    elif isinstance(view, tuple):
-        for part in view:
-            yield from shown(part)
-    elif is_dataclass(view):
-        for field in fields(view):
-            yield from shown(getattr(view, field.name))
+    for part in inside(view):
+        if isinstance(part, str) and not _NAME.fullmatch(part):
+            yield part
 
 
 def situation(persona):
