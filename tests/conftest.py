@@ -1,16 +1,16 @@
 """The guide on a loopback address, and chromium looking at it."""
 
 import os
-import threading
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import hypothesis
 import pytest
 from playwright.sync_api import sync_playwright
-from werkzeug.serving import WSGIRequestHandler, make_server
+from werkzeug.serving import WSGIRequestHandler
 
 from guide.config import Config
+from tests.serving import serving
 
 _CHROMIUM = Path("/usr/bin/chromium")
 _FLAGS = [
@@ -57,14 +57,9 @@ def server(config):
     """Serve the guide and tell its address."""
     from guide.app import create_app  # noqa: PLC0415  only who needs a server pays
 
-    app = create_app(config)
-    listening = make_server("127.0.0.1", 0, app, threaded=True, request_handler=_Quiet)
-    thread = threading.Thread(target=listening.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.server_port}"
-    listening.shutdown()
-    thread.join()
-    listening.server_close()
+    more = {"threaded": True, "request_handler": _Quiet}
+    with serving(create_app(config), **more) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,9 @@
 """The page validators let a good page pass and name the faults of a bad one."""
 
-import threading
-
 import pytest
-from werkzeug.serving import make_server
 from werkzeug.wrappers import Request, Response
 
+from tests.serving import serving
 from tests.tools.axe import axe_violations
 from tests.tools.ibm import ibm_failures
 from tests.tools.vnu import vnu_errors
@@ -50,13 +48,8 @@ def _app(request):
 @pytest.fixture(scope="module")
 def address():
     """Serve the pages under the same policy as the guide's."""
-    listening = make_server("127.0.0.1", 0, _app)
-    thread = threading.Thread(target=listening.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{listening.server_port}"
-    listening.shutdown()
-    thread.join()
-    listening.server_close()
+    with serving(_app) as found:
+        yield found
 
 
 @pytest.fixture
