@@ -26,6 +26,9 @@ from tests.engine.formulas import (
 )
 from tests.engine.tiny import (
     DAY,
+    EVE,
+    NEW_YEAR,
+    TWO_SPANS,
     all_of,
     any_of,
     benefit,
@@ -45,9 +48,6 @@ from tests.engine.tiny import (
     yes_no,
 )
 
-NEW_YEAR = date(2027, 1, 1)
-EVE = NEW_YEAR - timedelta(days=1)
-TWO_SPANS = parameter("limit", span(776, until=EVE), span(1010, start=NEW_YEAR))
 KNOWN_AFTERWARDS = parameter("limit", span(1010, start=NEW_YEAR))
 
 

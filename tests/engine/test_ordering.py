@@ -55,10 +55,6 @@ def _household(book, **answers):
     return Household(Engine(book), situation(answers), DAY)
 
 
-def _topics(book):
-    return [one.id for one in book.topics]
-
-
 def test_an_order_asks_topic_by_topic_while_it_matters():
     book = _book()
     household = _household(book, small=True, large=False)

@@ -1,6 +1,6 @@
 """What law in force, lapsed, not announced or left to a council does to outcomes."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from guide.model.assessment import Outcome
 from guide.model.law import Status
@@ -8,6 +8,9 @@ from tests.engine.expected import needs, outcome, span_of
 from tests.engine.formulas import Home, home, law, yes
 from tests.engine.tiny import (
     DAY,
+    EVE,
+    NEW_YEAR,
+    TWO_SPANS,
     all_of,
     any_of,
     benefit,
@@ -20,10 +23,6 @@ from tests.engine.tiny import (
     value,
     yes_no,
 )
-
-NEW_YEAR = date(2027, 1, 1)
-EVE = NEW_YEAR - timedelta(days=1)
-TWO_SPANS = parameter("limit", span(776, until=EVE), span(1010, start=NEW_YEAR))
 
 
 class TestOutcomes:

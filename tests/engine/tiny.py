@@ -1,6 +1,6 @@
 """Tiny rulebooks built in a test: facts, law, benefits, and a situation to judge."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from guide.engine.judging import Engine
@@ -96,6 +96,12 @@ def unknown(least, most, **more):
 
 def parameter(name, *spans, **more):
     return Parameter(name, name, Unit.MONEY, spans, PLACE, **more)
+
+
+NEW_YEAR = date(2027, 1, 1)
+EVE = NEW_YEAR - timedelta(days=1)
+TWO_SPANS = parameter("limit", span(776, until=EVE), span(1010, start=NEW_YEAR))
+"""A limit that rises with the new year."""
 
 
 def rows(*pairs):

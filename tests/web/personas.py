@@ -14,7 +14,6 @@ from tests.rulecases import ROOT
 from tests.web.walking import Walker, dice, visit_of
 
 PERSONAS = ROOT / "tests" / "personas"
-_UNKNOWN = "nie_wiem"
 
 
 class Persona(Walker):
