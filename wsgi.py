@@ -1,5 +1,6 @@
 """What a WSGI server serves: `wsgi:app`, with settings from the environment."""
 
+import gc
 import os
 import sys
 
@@ -20,3 +21,8 @@ except (ConfigError, RulebookError) as error:
 
 # Link the rules before the workers are forked, not on each one's first page.
 app.extensions[EXTENSION].engine.linked(today())
+
+# The rules live as long as the process: the collector need not walk them at each page,
+# and the workers go on sharing their memory.
+gc.collect()
+gc.freeze()

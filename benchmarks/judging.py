@@ -1,5 +1,6 @@
 """Judging against the hand-written yardstick; loading against PyYAML itself."""
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -52,8 +53,10 @@ def half_of(engine: Engine, situation: Situation) -> Situation:
 def figures(rules: Path) -> Iterator[Figure]:
     """Measure the engine: on the yardstick's own work, then on the real rules."""
     equal = Engine(load_rulebook(EQUAL))
+    gc.freeze()  # as wsgi.py does
     yield from _against_plain(equal, "8 equal benefits", AIMS)
     real = Engine(load_rulebook(rules))
+    gc.freeze()
     for figure in _against_plain(real, "8 benefits", (None, None)):
         yield replace(figure, note=_MORE_THAN_THE_YARDSTICK)
     _, whole = family(real)

@@ -3,7 +3,13 @@
 from collections.abc import Callable
 from decimal import Decimal
 
-from guide.engine.joining import needs_of, number, possible_number, together
+from guide.engine.joining import (
+    needs_of,
+    needs_of_both,
+    number,
+    possible_number,
+    together,
+)
 from guide.engine.ranges import ARITHMETIC, POINT_ARITHMETIC, ROUNDING
 from guide.engine.run import Env, Evaluate, Run
 from guide.model import expressions as ex
@@ -20,7 +26,7 @@ def arithmetic(sign: ex.Operator, left: Evaluate, right: Evaluate) -> Evaluate:
             return plain(one, other)
         return number(
             ranges(possible_number(one), possible_number(other)),
-            together((needs_of(one), needs_of(other))),
+            needs_of_both(one, other),
         )
 
     return run_arithmetic

@@ -10,7 +10,7 @@ from guide.engine.joining import (
     in_turn,
     join,
     needs_of,
-    together,
+    needs_of_both,
 )
 from guide.engine.operations import (
     compare,
@@ -83,6 +83,8 @@ class Compiler:
                 cell = self.names.cell(name)
                 if isinstance(owner, ex.PersonRef):
                     return cell.of(owner.slot)
+                if owner is None:
+                    return cell.of_household()
                 return self._owned(cell.read(), owner)
             case ex.Persons(entity):
                 return _list_of(entity)
@@ -250,7 +252,7 @@ def conditional(condition: Evaluate, then: Evaluate, otherwise: Evaluate) -> Eva
         if guard is NO:
             return otherwise(run, env)
         one, other = then(run, env), otherwise(run, env)
-        branches = together((needs_of(one), needs_of(other)))
+        branches = needs_of_both(one, other)
         return join(one, other, in_turn((needs_of(guard), branches)))
 
     return run_conditional

@@ -51,6 +51,15 @@ def _united(several: list[Needs]) -> Needs:
     return Needs(may, ask, law, lapsed)
 
 
+def needs_of_both(left: Possible, right: Possible) -> Needs:
+    """Unite the reasons of two values."""
+    if type(left) is not Open:
+        return needs_of(right)
+    if type(right) is not Open or right.needs is left.needs:
+        return left.needs
+    return _united([left.needs, right.needs])
+
+
 def in_turn(needs: Iterable[Needs]) -> Needs:
     """Unite reasons, but ask only the first part that has something to ask.
 

@@ -27,7 +27,7 @@ from guide.model.assessment import (
     Rule,
 )
 from guide.model.possible import NO, NOTHING, OPEN, YES, Needs, Open, Possible
-from guide.model.rulebook import Benefit, Rulebook
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
 
 Memo = dict[tuple[int, bool], "Linked"]
@@ -177,7 +177,7 @@ def _settled_no(
 
 def _finding(compiled: CompiledBenefit, run: Run, claim: Claim) -> Finding:
     """Judge the period of application, then `for`, then the conditions."""
-    if not in_force(compiled.benefit, compiled.program.day):
+    if not compiled.in_force:
         return Finding(_IN_FORCE, NO)
     if claim.applies is YES:
         return compiled.judge(run, claim.env)
@@ -190,18 +190,12 @@ def _finding(compiled: CompiledBenefit, run: Run, claim: Claim) -> Finding:
     return combined(_WHOLE, (guard, compiled.judge(run, claim.env)))
 
 
-def in_force(benefit: Benefit, day: date) -> bool:
-    """Tell whether an application can be filed on a day."""
-    return not (
-        (benefit.since is not None and day < benefit.since)
-        or (benefit.until is not None and day > benefit.until)
-    )
-
-
 def _needs(linked: Linked, finding: Finding, owing: Needs) -> Needs:
     """First what decides the conditions, then what decides the amount."""
+    if finding.truth is YES:
+        return owing
     needs = in_turn((finding.needs, owing))
-    if finding.truth is OPEN and _for_the_office(linked.program, finding):
+    if _for_the_office(linked.program, finding):
         return Needs(0, 0, needs.law_mask, needs.lapsed_mask)
     return needs
 
@@ -245,6 +239,8 @@ def _amount(
 def _parts(
     compiled: CompiledBenefit, run: Run, claim: Claim
 ) -> tuple[PartFinding, ...]:
+    if not compiled.parts:
+        return ()
     return tuple(
         finding for part in compiled.parts for finding in part.findings(run, claim.env)
     )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any
 
-from guide.engine.joining import choices, members, needs_of, possible_number, together
+from guide.engine.joining import choices, members, needs_of_both, possible_number
 from guide.engine.run import Cell, Env, Evaluate, Run
 from guide.model.expressions import Comparison
 from guide.model.possible import (
@@ -91,7 +91,7 @@ def compared(sign: Comparison, left: Possible, right: Possible) -> Possible:
         found = same if sign == "==" else ~same
     if found is not OPEN:
         return found
-    return Open(OPEN, together((needs_of(left), needs_of(right))))
+    return Open(OPEN, needs_of_both(left, right))
 
 
 def same_person(sign: Comparison, one: Who, other: Who) -> Evaluate:

@@ -6,7 +6,7 @@ results always contains the result of every possible pair of numbers.
 """
 
 from collections.abc import Callable
-from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 from guide.model.expressions import Operator
 from guide.model.possible import INFINITY, ZERO, Interval
@@ -24,7 +24,9 @@ def bounds(value: Decimal | Interval) -> Interval:
 
 def hull(left: Interval, right: Interval) -> Interval:
     """Return the smallest range that contains both."""
-    return Interval(min(left.least, right.least), max(left.most, right.most))
+    least = min(left.least, right.least)
+    most = max(left.most, right.most)
+    return Interval(least, most)
 
 
 def meet(left: Interval, right: Interval) -> Interval | None:
@@ -66,9 +68,10 @@ def subtract(left: Interval, right: Interval) -> Interval:
 
 
 def _sum(left: Decimal, right: Decimal, when_undefined: Decimal) -> Decimal:
-    if left.is_infinite() and right.is_infinite() and left != right:
+    try:
+        return left + right
+    except InvalidOperation:  # ∞ and −∞
         return when_undefined
-    return left + right
 
 
 def multiply(left: Interval, right: Interval) -> Interval:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.engine.narrowing import Narrowing, narrowed
-from guide.model.possible import Key, Possible
+from guide.model.possible import HOUSEHOLD, Key, Possible
 from guide.model.situation import Situation
 
 Env = tuple[int, ...]
@@ -94,6 +94,16 @@ class Cell:
             return fill(run, person) if found is None else found
 
         return read
+
+    def of_household(self) -> Evaluate:
+        """Return the closure that looks up or computes it for the household."""
+        place, fill = self.place - self.size, self.fill
+
+        def read_of(run: Run, _env: Env) -> Possible:
+            found = run.cells[place]
+            return fill(run, HOUSEHOLD) if found is None else found
+
+        return read_of
 
     def of(self, slot: int) -> Evaluate:
         """Return the closure that looks up or computes it for a bound person."""
