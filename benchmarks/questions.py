@@ -7,8 +7,6 @@ from pathlib import Path
 from statistics import fmean
 
 from benchmarks.measuring import Figure
-from guide.app import create_app
-from guide.config import Config
 from guide.engine.interview import interview
 from guide.engine.judging import Engine
 from guide.engine.relevance import people_of
@@ -17,8 +15,6 @@ from guide.model.assessment import Assessment, Judgement, Outcome
 from guide.model.possible import YES, Key
 from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
-from tests.web.browser import Browser
-from tests.web.personas import Persona
 
 SILENT = "30-bez-odpowiedzi"
 """The persona that answers nothing: what is asked of it is asked of no real one."""
@@ -155,14 +151,3 @@ def pages_by_need(
         ]
         for need, tile in engine.rulebook.needs.items()
     }
-
-
-def screens(paths: Collection[Path]) -> dict[str, int]:
-    """Walk each persona through the wizard; the start and the people count too."""
-    app = create_app(Config(secret_keys=("b" * 48,), testing=True))
-    found = {}
-    for path in paths:
-        persona = Persona(Browser(app), path.stem)
-        persona.walk()
-        found[path.stem] = persona.pages + 2
-    return found
