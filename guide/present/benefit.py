@@ -1,7 +1,6 @@
 """The page of one benefit for one claimant: why, how much, what to do."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from guide.model.assessment import Judgement
 from guide.model.possible import YES
@@ -65,10 +64,8 @@ def find_judgement(telling: Telling, benefit: str, claimant: int) -> Judgement |
     return None
 
 
-def benefit_view(
-    telling: Telling, judgement: Judgement, *, start: date | None = None
-) -> BenefitView:
-    """Return the page; dates of steps run from `start`, the day of application."""
+def benefit_view(telling: Telling, judgement: Judgement) -> BenefitView:
+    """Return the page; dates of steps run from an application on the day of telling."""
     benefit = telling.benefit(judgement)
     return BenefitView(
         card_view(telling, judgement),
@@ -76,7 +73,7 @@ def benefit_view(
         part_views(telling, judgement),
         _conditions(telling, judgement),
         telling.rule_texts(benefit.unmodelled),
-        procedure_view(telling, benefit, start),
+        procedure_view(telling, benefit, telling.day),
         papers_for(telling, (judgement,)),
         telling.rule_text(benefit.duration),
         telling.rule_texts(benefit.combines),

@@ -84,6 +84,7 @@ class ProcedureView:
     starts           from when money is due
     do_not_wait      why not to wait for a complete set of papers
     electronic_only  True: `offline_help` says who helps without the internet
+    counted_from     the day of application that the dates of steps stand on, or ""
     """
 
     title: str
@@ -97,6 +98,7 @@ class ProcedureView:
     offline_help: str
     steps: tuple[StepView, ...]
     appeal: AppealView
+    counted_from: str = ""
 
 
 def procedure_view(
@@ -117,7 +119,15 @@ def procedure_view(
         telling.rule_text(procedure.offline_help),
         step_views(telling, procedure, start),
         appeal_view(telling, procedure),
+        _counted_from(telling, procedure, start),
     )
+
+
+def _counted_from(telling: Telling, procedure: Procedure, start: date | None) -> str:
+    if start is None or not any(step_days(procedure, start)):
+        return ""
+    said = telling.gettext("Terminy są dla wniosku złożonego {day}.")
+    return said.format(day=telling.in_words(start))
 
 
 def channel_views(telling: Telling, procedure: Procedure) -> tuple[ChannelView, ...]:

@@ -144,7 +144,7 @@ def _procedures(
     return tuple(
         SheetProcedure(
             ", ".join(telling.rule_text(one.title) for one in same),
-            procedure_view(telling, same[0]),
+            procedure_view(telling, same[0], telling.day),
         )
         for same in by_way.values()
     )

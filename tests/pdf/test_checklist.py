@@ -121,6 +121,15 @@ def test_the_promised_figures_stand_on_paper(persona, title, amount):
     assert re.search(rf"{title}.{{0,120}}?{amount}", text)
 
 
+def test_steps_have_dates_on_paper():
+    (path,) = (one for one in PERSONAS if one.stem.startswith("12"))
+    view, data = printed(path)
+    text = text_of(data)
+    said = {way.procedure.counted_from for way in view.procedures} - {""}
+    assert [squeezed(one) in text for one in said] == [True]
+    assert re.search(r"Termin: do \d+ grudnia 2026", text)
+
+
 def test_after_a_refusal_the_appeal_stands_on_paper():
     (path,) = (one for one in PERSONAS if one.stem.startswith("12"))
     text = text_of(printed(path)[1])

@@ -15,16 +15,16 @@ from guide.model.rulebook import AllOf, AnyOf
 from guide.present.benefit import benefit_view, find_judgement
 from guide.present.cards import benefit_at, claimant_at, claimant_key, slug_of
 from guide.present.papers import papers_for, papers_view
+from guide.present.procedures import procedure_view
 from tests.present.test_result import CHILD, ILL, SMALL
-from tests.present.tiny import DAY, ENGINE, telling
+from tests.present.tiny import ENGINE, telling
 from tests.present.tiny_law import condition, mine, number
 
 BENEFITS = ENGINE.rulebook.benefits
 
 
-def page(found, name, claimant=0, **more):
-    judgement = find_judgement(found, name, claimant)
-    return benefit_view(found, judgement, **more)
+def page(found, name, claimant=0):
+    return benefit_view(found, find_judgement(found, name, claimant))
 
 
 def test_conditions_have_marks_numbers_and_sources():
@@ -125,7 +125,9 @@ def test_open_guard_is_told_before_the_conditions():
 
 
 def test_steps_are_dated_from_the_day_of_application():
-    steps = page(telling(ILL), "staly_zasilek", start=DAY).procedure.steps
+    procedure = page(telling(ILL), "staly_zasilek").procedure
+    steps, said = procedure.steps, procedure.counted_from.replace("\xa0", " ")
+    assert said == "Terminy są dla wniosku złożonego 24 listopada 2026."
     assert [step.date.replace("\xa0", " ") for step in steps] == [
         "",
         "do 14 grudnia 2026",
@@ -135,7 +137,8 @@ def test_steps_are_dated_from_the_day_of_application():
 
 
 def test_without_a_day_terms_stay_in_words():
-    procedure = page(telling(ILL), "staly_zasilek").procedure
+    procedure = procedure_view(telling(ILL), BENEFITS["staly_zasilek"])
+    assert procedure.counted_from == ""
     assert [step.date.replace("\xa0", " ") for step in procedure.steps[1:3]] == [
         "14 dni roboczych od dnia złożenia wniosku",
         "7 dni od poprzedniego kroku",

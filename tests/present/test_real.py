@@ -79,7 +79,7 @@ def test_every_view_is_finished_text(path):
     assert unfinished(result_view(telling)) == []
     assert unfinished(papers_view(telling)) == []
     for judgement in telling.assessment.judgements:
-        assert unfinished(benefit_view(telling, judgement, start=DAY)) == []
+        assert unfinished(benefit_view(telling, judgement)) == []
 
 
 @SITUATIONS

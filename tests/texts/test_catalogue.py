@@ -109,7 +109,7 @@ def test_every_word_of_a_view_is_translated(persona, voice):
     views = (
         result_view(told),
         papers_view(told),
-        *(benefit_view(told, one, start=_DAY) for one in judged),
+        *(benefit_view(told, one) for one in judged),
     )
     assert words_outside(shown(views)) == set()
     assert marked.strange == set()

@@ -100,7 +100,7 @@ def test_signs_of_whole_sentences(start):
     told = persona(start)
     judged = told.assessment.judgements
     views = (result_view(told), papers_view(told))
-    views += tuple(benefit_view(told, one, start=told.day) for one in judged)
+    views += tuple(benefit_view(told, one) for one in judged)
     assert [
         (slip, text)
         for view in views

@@ -74,6 +74,13 @@ def test_the_income_is_said_back(app):
     assert "Dochód, który z tego wychodzi" not in walker.browser.get(page.path).text
 
 
+def test_the_sum_says_what_it_leaves_out(app):
+    walker = Persona(Browser(app), "12")
+    walker.walk()
+    page = walker.browser.get("/wynik")
+    assert "Do sumy nie wliczamy świadczeń, które mogą" in page.text
+
+
 def test_every_card_has_a_page(walked):
     page = walked.get("/wynik")
     details = [one for one in links(page, "/wynik/") if one.count("/") == 3]
