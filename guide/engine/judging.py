@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from guide.engine.benefits import Claim, CompiledBenefit
+from guide.engine.companions import Companions
 from guide.engine.findings import combined
 from guide.engine.granted import amount_if_granted, paid
 from guide.engine.joining import (
@@ -66,6 +67,7 @@ class Engine:
         self.rulebook = rulebook
         self._elsewhere = without_office(rulebook)
         self._changes = change_days(rulebook)
+        self._companions = Companions(rulebook)
         self._linked: Memo = {}
         self._home = rulebook.home_fact()
 
@@ -101,7 +103,8 @@ class Engine:
             for judgement in _judgements(linked, compiled, run)
         )
         needs = (part for one in found for part in (one.needs, one.refused_needs))
-        return Assessment(day, found, together(needs))
+        asked = self._companions.joined(together(needs), situation)
+        return Assessment(day, found, asked)
 
     def explain(
         self, situation: Situation, day: date, benefit: str, claimant: int

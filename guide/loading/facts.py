@@ -155,6 +155,7 @@ def build_fact(source: FactSource, typer: Typer) -> Fact:
         may_be_unknown=record.take_optional("unknown", scalars.yes_no) is not False,
         unit_text=record.text_optional("unit"),
         structure=_structure(source),
+        asked_with=record.take_optional("asked_with", scalars.variable),
     )
     return with_domain(fact, record, typer)
 

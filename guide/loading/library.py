@@ -11,7 +11,11 @@ from guide.loading.cycles import check_cycles
 from guide.loading.facts import Facts, build_fact
 from guide.loading.files import check_files, files
 from guide.loading.incomes import Incomes
-from guide.loading.links import check_mentions, check_structures
+from guide.loading.links import (
+    check_companions,
+    check_mentions,
+    check_structures,
+)
 from guide.loading.local import LocalLaw
 from guide.loading.names import Names
 from guide.loading.parameters import Parameters
@@ -115,6 +119,7 @@ class Library:
         }
         check_mentions(self.reader, known)
         check_structures(rulebook, self.reader.problems)
+        check_companions(rulebook, self.reader.problems)
         check_cycles(rulebook, self.reader.problems)
         self.reader.report_unknown_keys()
         if not self.reader.problems.mistakes:

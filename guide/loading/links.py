@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 
 from guide.loading.problems import Problems, maybe
 from guide.loading.reader import Reader
+from guide.model.kinds import Entity
 from guide.model.rulebook import Rulebook
 
 _KINDS = {
@@ -38,6 +39,24 @@ def check_mentions(reader: Reader, known: Mapping[str, Collection[str]]) -> None
         hint = maybe(mention.name, names)
         message = f"{_KINDS[mention.catalogue]} '{mention.name}'{hint}"
         reader.problems.report(mention.place, message)
+
+
+def check_companions(rulebook: Rulebook, problems: Problems) -> None:
+    """Report questions asked along with one that is not on their page."""
+    for fact in rulebook.facts.values():
+        leader = fact.asked_with
+        if leader is None:
+            continue
+        others = [
+            one.id
+            for one in rulebook.facts.values()
+            if one.topic == fact.topic
+            and one is not fact
+            and one.entity in {Entity.HOUSEHOLD, fact.entity}
+        ]
+        if leader not in others:
+            message = f"asked_with: w tym temacie nie ma innego pytania '{leader}'"
+            problems.report(fact.place, message + maybe(leader, others))
 
 
 def check_structures(rulebook: Rulebook, problems: Problems) -> None:

@@ -54,8 +54,8 @@ class OptionText:
 class Fact:
     """Something only the person can tell, and how to ask for it.
 
-    `applies` says of whom it is asked; where it is not, the fact is `otherwise`.
-    `least` and `most` bound the domain of a number. A relation lies between the
+    `applies` says of whom it is asked, `asked_with` on whose page; where it is not,
+    it is `otherwise`. `least` and `most` bound a number. A relation lies between the
     groups `surely` and `possibly`, with at most `most_members` members.
     """
 
@@ -82,6 +82,7 @@ class Fact:
     most_members: int | None = None
     structure: Structure | None = None
     option_applies: tuple[tuple[str, Node], ...] = ()
+    asked_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

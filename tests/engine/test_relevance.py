@@ -104,6 +104,55 @@ class TestQuestions:
         assert depending_on(assessment, ("rent", -1)) == ("heat",)
 
 
+class TestCompanions:
+    BOOK = rulebook(
+        yes_no("here"),
+        yes_no("whole", asked_with="here"),
+        yes_no("ill", ONE, asked_with="whole"),
+        yes_no("hurt", ONE, asked_with="ill"),
+        benefit(
+            "care",
+            all_of(
+                home.here,
+                home.whole,
+                any_member(everybody, member.ill & member.hurt),
+            ),
+        ),
+        benefit("stay", home.here),
+    )
+
+    def asked(self, answers=None, selected=None, **people):
+        engine, given = Engine(self.BOOK), situation(answers, **people)
+        found = questions(self.BOOK, engine.assess(given, DAY, selected))
+        return [key for page in found for key in page.keys]
+
+    def test_what_is_asked_along_stands_on_the_same_page_and_brings_nobody(self):
+        assert self.asked() == [("here", -1), ("whole", -1)]
+
+    def test_what_is_about_each_comes_with_what_is_about_the_household(self):
+        found = self.asked({"here": True}, household=2)
+        assert found == [("whole", -1), ("ill", 0), ("ill", 1)]
+
+    def test_it_comes_with_the_same_persons_question_only(self):
+        sure = {"here": True, "whole": True, ("ill", 0): DONT_KNOW}
+        assert ("hurt", 1) in self.asked(sure, household=2)
+        known = {**sure, ("ill", 1): True, ("hurt", 0): DONT_KNOW}
+        assert self.asked(known, household=2) == [("hurt", 1)]
+
+    def test_what_cannot_matter_or_was_answered_does_not_come_along(self):
+        assert self.asked(selected=["stay"]) == [("here", -1)]
+        assert self.asked({"whole": DONT_KNOW}) == [("here", -1)]
+        assert self.asked({"whole": False}) == [("here", -1)]
+
+    def test_it_is_not_left_out_any_more_and_changes_no_result(self):
+        engine, given = Engine(self.BOOK), situation()
+        assessment = engine.assess(given, DAY)
+        left_out = not_asked(engine.linked(DAY), given, assessment)
+        assert {one.key for one in left_out} == {("ill", 0), ("hurt", 0)}
+        care = assessment.judgements[0]
+        assert care.needs.ask == {("here", -1)}
+
+
 class TestReasons:
     @pytest.mark.parametrize(
         ("answers", "key", "reason", "benefits"),
