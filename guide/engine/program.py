@@ -54,6 +54,7 @@ class Program:
         ]
         self._places = {name: place for place, name in enumerate(names)}
         self._cells: dict[str, Cell] = {}
+        self._compiled: dict[int, tuple[Node, Evaluate]] = {}
         self._changed: dict[frozenset[str], tuple[int, ...]] = {}
 
     def run(self, situation: Situation, day: date) -> Run:
@@ -107,7 +108,14 @@ class Program:
 
     def optional(self, node: Node | None) -> Evaluate | None:
         """Compile a node if there is one."""
-        return None if node is None else self.compiler.compile(node)
+        return None if node is None else self.compiled(node)
+
+    def compiled(self, node: Node) -> Evaluate:
+        """Compile a node of the rulebook, once: pages ask for the same ones."""
+        known = self._compiled.get(id(node))
+        if known is None:
+            known = self._compiled[id(node)] = (node, self.compiler.compile(node))
+        return known[1]
 
     def value(self, name: str) -> Read:
         """Return the reader of a value."""

@@ -46,6 +46,11 @@ class Telling:
         return self.engine.assess(self.situation, self.day, self.selected)
 
     @cached_property
+    def income_fact(self) -> str | None:
+        """Return the fact that asks for sources of money, if there is one."""
+        return self.rulebook.income_fact()
+
+    @cached_property
     def people(self) -> People:
         return call_people(
             self.engine, self.situation, self.day, self.voice, self.texts

@@ -44,7 +44,7 @@ class Fitting:
             option.id
             for option in fact.options
             if option.id not in conditions
-            or self.program.compiler.compile(conditions[option.id])(self.run, (person,))
+            or self.program.compiled(conditions[option.id])(self.run, (person,))
             is not NO
         )
 

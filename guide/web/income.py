@@ -41,7 +41,7 @@ def amounts_of(rulebook: Rulebook) -> Iterator[str]:
 
 def is_passed_over(told: Telling, key: Key) -> bool:
     """Tell whether an amount was never asked, because its source is not known."""
-    asked = told.rulebook.income_fact()
+    asked = told.income_fact
     if asked is None or told.situation.answer(asked, key[1]) is not DONT_KNOW:
         return False
     return key[0] in set(amounts_of(told.rulebook))
@@ -58,7 +58,7 @@ class SumView(NamedTuple):
 
 def is_about_income(telling: Telling, topic: Topic) -> bool:
     """Tell whether a topic asks for sources of money."""
-    return telling.rulebook.income_fact() in topic.facts
+    return telling.income_fact in topic.facts
 
 
 def sum_views(telling: Telling) -> tuple[SumView, ...]:
@@ -67,7 +67,7 @@ def sum_views(telling: Telling) -> tuple[SumView, ...]:
 
 
 def _sums(telling: Telling) -> Iterator[SumView]:
-    asked = telling.rulebook.income_fact()
+    asked = telling.income_fact
     column = next(iter(telling.rulebook.income_columns.values()), None)
     if asked is None or column is None:
         return
