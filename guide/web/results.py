@@ -7,6 +7,7 @@ from guide.model.assessment import Judgement
 from guide.pdf import PdfUnavailableError
 from guide.present.benefit import benefit_view, find_judgement
 from guide.present.cards import benefit_at, claimant_at, claimant_key
+from guide.present.catalogue import urgent_views
 from guide.present.papers import papers_view
 from guide.present.result import result_view
 from guide.present.sheet import SheetView, sheet_view
@@ -38,8 +39,11 @@ def _begin_first() -> ResponseReturnValue | None:
 @results.get("")
 def result() -> ResponseReturnValue:
     """List what was found, and what to do this week."""
-    view = result_view(telling(visit()))
-    return personal("results/result.html", visit(), result=view)
+    told = telling(visit())
+    quiet = [one for one in urgent_views(told) if one.quick_exit]
+    return personal(
+        "results/result.html", visit(), result=result_view(told), quiet=quiet
+    )
 
 
 @results.post("/wszystkie")

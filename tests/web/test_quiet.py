@@ -92,7 +92,7 @@ def test_trouble_told_on_another_way_is_answered_with_help(browser):
     )
     told = result_with(browser, {"przemoc"}, need)
     assert "Interwencja kryzysowa" in told.text
-    assert "/pilna-pomoc" in told.html
+    assert 'href="/pilna-pomoc/sytuacja-w-domu"' in told.html
     assert "Interwencja kryzysowa" not in result_with(browser, {"zadne"}, need).text
 
 
