@@ -1,7 +1,7 @@
 """How many pages and fields each persona is asked, and that nothing was missed."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from statistics import fmean
@@ -39,6 +39,19 @@ class Asked:
     identical: bool
     facts: frozenset[str]
     unanswered: frozenset[str]
+
+    def as_data(self) -> dict[str, object]:
+        """Return what can be written down as JSON."""
+        sets = {"facts": sorted(self.facts), "unanswered": sorted(self.unanswered)}
+        return {**asdict(self), **sets}
+
+    def row(self) -> str:
+        """Return the row of the table."""
+        same = "same result" if self.identical else "DIFFERENT RESULT"
+        return (
+            f"{self.persona:<34} {self.pages:3} pages {self.fields:3} fields"
+            f" {self.share:6.1%} of all  {same}"
+        )
 
 
 def asked(
@@ -107,6 +120,21 @@ def never_asked(engine: Engine, personas: Collection[Asked]) -> list[str]:
     ever = frozenset[str]().union(*(one.facts for one in real))
     facts = engine.rulebook.facts.values()
     return [one.id for one in facts if one.structure is None and one.id not in ever]
+
+
+def lines(
+    engine: Engine, personas: Collection[Asked], by_need: dict[str, list[int]]
+) -> Iterator[str]:
+    """Tell about every persona, every start by a need, and what is asked in vain."""
+    yield from (one.row() for one in personas)
+    for need, pages in by_need.items():
+        few = sum(one <= MOST_PAGES_OF_NEED for one in pages) / len(pages)
+        yield (
+            f"{need:<34} {fmean(pages):5.1f} pages on average, {max(pages)} at most,"
+            f" {few:.0%} within {MOST_PAGES_OF_NEED}"
+        )
+    never = never_asked(engine, personas)
+    yield f"asked of no persona: {len(never)} {', '.join(never)}".rstrip()
 
 
 def figures(
