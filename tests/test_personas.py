@@ -63,6 +63,20 @@ def test_every_question_of_the_rules_is_asked_of_somebody():
     assert never_asked(real_engine(), personas) == []
 
 
+def test_a_page_is_seldom_a_single_field():
+    """What is asked along with something else saves pages, not fields."""
+    found = [played(path) for path in ANSWERING]
+    assert fmean(one.pages for one in found) <= 13
+    assert fmean(one.fields for one in found) <= 32
+
+
+def test_one_need_is_a_short_way_for_nearly_everybody():
+    pages = pages_by_need(real_engine(), ANSWERING, DAY)
+    every = [one for counts in pages.values() for one in counts]
+    assert all(fmean(counts) <= MOST_PAGES_OF_NEED for counts in pages.values())
+    assert sum(one <= MOST_PAGES_OF_NEED for one in every) >= 0.94 * len(every)
+
+
 def test_one_need_asks_less_than_everything():
     some = [one for one in ANSWERING if one.stem[:2] in {"01", "04", "11", "21"}]
     whole = {path: played(path).pages for path in some}

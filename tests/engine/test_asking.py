@@ -45,6 +45,20 @@ def test_pages_come_in_the_committed_order():
     assert numbers
 
 
+def test_what_concerns_the_whole_household_is_asked_on_the_first_page():
+    people = {("wiek", 0): Decimal(40), ("wiek", 1): Decimal(38)}
+    situation = Situation(2, None, people)
+    assessment = real_engine().assess(situation, DAY)
+    first = questions(real_rulebook(), assessment)[0]
+    assert {name for name, _ in first.keys} == {
+        "gdzie_mieszka",
+        "wszyscy_obywatele_polscy",
+        "jedno_gospodarstwo",
+        "ktos_ma_orzeczenie",
+        "ktos_w_placowce",
+    }
+
+
 def test_where_one_lives_is_asked_and_named_by_benefits():
     situation = alone()
     key = ("gdzie_mieszka", HOUSEHOLD)
