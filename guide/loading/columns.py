@@ -64,6 +64,7 @@ def _column(record: Record, taken: set[str]) -> IncomeColumn:
         basis=record.text("basis"),
         citation=record.citation(),
         note=record.text_optional("note"),
+        past=record.flag("past"),
     )
 
 

@@ -9,7 +9,10 @@ from guide.model.law import Citation, Dated, Place
 
 @dataclass(frozen=True, slots=True)
 class IncomeColumn:
-    """A legal definition of income by purpose; makes the value `value`."""
+    """A legal definition of income by purpose; makes the value `value`.
+
+    `past`: it counts a year that is over, so a benefit granted now changes nothing.
+    """
 
     id: str
     title: str
@@ -18,6 +21,7 @@ class IncomeColumn:
     basis: str
     citation: Citation
     note: str | None = None
+    past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from guide.model.assessment import Judgement
+from guide.model.catalogues import IncomeCell, IncomeKind
+from guide.model.expressions import Node
 from guide.model.possible import ZERO
 from guide.model.rulebook import Basis, Period
 from guide.present.telling import Telling
@@ -95,13 +97,34 @@ def _for_whom(judgement: Judgement) -> set[int]:
 
 
 def _counts_for(telling: Telling, paid: Judgement, judged: Judgement) -> bool:
-    """Tell whether what one benefit pays is income in the conditions of another."""
-    kinds = telling.rulebook.income_kinds
-    amounts = {
-        fact
-        for name in telling.benefit(paid).received
-        if name in kinds
-        for fact in kinds[name].facts
+    """Tell whether what one benefit pays is income in the conditions of another.
+
+    Only where income of now counts: a year that is over stays as it was.
+    """
+    if judged.benefit == paid.benefit:
+        return False
+    rulebook = telling.rulebook
+    used = telling.dependencies.of_benefit(judged.benefit).values
+    current = {
+        column.id
+        for column in rulebook.income_columns.values()
+        if column.value in used and not column.past
     }
-    used = telling.dependencies.of_benefit(judged.benefit).facts
-    return judged.benefit != paid.benefit and bool(amounts & used)
+    received = telling.benefit(paid).received
+    kinds = [one for one in rulebook.income_kinds.values() if one.id in received]
+    return any(
+        cell.column in current and _counts_money(telling, kind, cell)
+        for kind in kinds
+        for cell in kind.cells
+    )
+
+
+def _counts_money(telling: Telling, kind: IncomeKind, cell: IncomeCell) -> bool:
+    """Tell whether a cell counts sums of its kind today; "not counted" is a plain 0."""
+    formula = cell.counts.on(telling.day)
+    facts = frozenset() if formula is None else _facts(telling, formula)
+    return not facts.isdisjoint(kind.facts)
+
+
+def _facts(telling: Telling, formula: Node) -> frozenset[str]:
+    return telling.dependencies.of_node(formula).facts

@@ -7,6 +7,7 @@ import pytest
 from guide.present.benefit import benefit_view, find_judgement
 from guide.present.people import Voice
 from guide.present.result import result_view
+from guide.present.totals import counted_as_income, counted_together
 from tests.present.test_real import SITUATIONS, cards, engine, persona, told
 
 _FOR_EDITORS = re.compile(
@@ -53,6 +54,21 @@ def test_a_card_names_the_likely_benefits_that_would_lower_it():
         "Jako dochód liczy się tu: dodatek mieszkaniowy. "
         "Po przyznaniu ta kwota może być mniejsza."
     )
+
+
+def of_benefit(telling, name):
+    return next(one for one in telling.assessment.judgements if one.benefit == name)
+
+
+def test_what_is_granted_now_does_not_lower_what_counts_a_year_that_is_over():
+    mother = persona("10")
+    fund = of_benefit(mother, "fundusz_alimentacyjny")
+    family = of_benefit(persona("13"), "zasilek_rodzinny")
+    assert counted_together(mother, (fund, family)) == (fund, family)
+    assert counted_as_income(mother, family) == ()
+    housing = of_benefit(mother, "dodatek_mieszkaniowy")
+    assert counted_as_income(mother, housing) == (fund,)
+    assert counted_together(mother, (fund, family, housing)) == (fund, family)
 
 
 def test_what_is_unlikely_is_not_said_to_lower_anything():

@@ -11,6 +11,8 @@ from guide.model.catalogues import (
     Counting,
     Document,
     Handling,
+    IncomeCell,
+    IncomeColumn,
     IncomeKind,
     Office,
     Procedure,
@@ -25,7 +27,17 @@ from guide.model.rulebook import Rulebook, Topic
 from guide.model.situation import Situation
 from guide.present.telling import Telling
 from tests.present.tiny_benefits import benefits
-from tests.present.tiny_law import CHECKED, DAY, PLACE, cited, facts, parameters, values
+from tests.present.tiny_law import (
+    CHECKED,
+    DAY,
+    PLACE,
+    always,
+    cited,
+    facts,
+    mine,
+    parameters,
+    values,
+)
 
 
 def documents():
@@ -69,11 +81,17 @@ def procedures():
     }
 
 
+def income_kind(name, label):
+    fact = f"{name}_ile"
+    cell = IncomeCell("up", always(mine(fact)), cited())
+    return IncomeKind(name, label, (cell,), (fact,), PLACE)
+
+
 def rulebook():
     all_facts = facts()
     topics = ("dom", "pieniadze", "krewni")
     act = Act("up", "Ustawa próbna", "ustawa próbna", "Dz.U. 1", CHECKED, "https://x")
-    kind = {"place": PLACE, "cells": ()}
+    column = IncomeColumn("up", "dochód", "dochod", "miesiąc", "netto", cited())
     return Rulebook(
         acts={"up": act},
         topics=tuple(
@@ -88,10 +106,10 @@ def rulebook():
         facts=all_facts,
         parameters=parameters(),
         values=values(),
-        income_columns={},
+        income_columns={"up": column},
         income_kinds={
-            "praca": IncomeKind("praca", "Praca", facts=("praca_ile",), **kind),
-            "staly": IncomeKind("staly", "Zasiłek", facts=("staly_ile",), **kind),
+            "praca": income_kind("praca", "Praca"),
+            "staly": income_kind("staly", "Zasiłek"),
         },
         documents=documents(),
         procedures=procedures(),
