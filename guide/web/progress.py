@@ -90,4 +90,4 @@ def again(told: Telling, topic: Topic, keys: tuple[Key, ...]) -> str:
     people = {person for _, person in before}
     if all(fact in known and person not in people for fact, person in keys):
         return told.gettext("Te same pytania o następną osobę.")
-    return told.gettext("Jeszcze coś w tym temacie – wynika to z Twoich odpowiedzi.")
+    return told.gettext("Jeszcze kilka pytań na ten temat.")
