@@ -12,6 +12,7 @@ from tests.web.walking import Walker, dice
 _RULEBOOK = real_rulebook()
 _NEEDS = list(_RULEBOOK.needs)
 _EXIT = 'action="/kalendarz"'
+_ERASE = "Usuniesz je jednym przyciskiem: "
 (_TROUBLE,) = (one for one in _RULEBOOK.facts.values() if is_about_trouble(one))
 _FIRST = next(one for one in _RULEBOOK.topics if one.facts[0].startswith("gdzie"))
 _SETTLED = {
@@ -45,6 +46,7 @@ def test_urgent_help_leads_on_with_its_needs_ticked(browser, page):
 def test_the_tile_of_trouble_at_home_can_be_left_at_once(browser, need):
     start = browser.get(f"/przewodnik?potrzeba={number_of(need)}")
     assert (_EXIT in start.html) == (need in _QUIET.needs)
+    assert (_ERASE in start.text) == (need in _QUIET.needs)
 
 
 def test_a_quiet_way_can_be_left_from_every_page(app):
@@ -61,8 +63,10 @@ def test_a_quiet_way_can_be_left_from_every_page(app):
     page = walker.household([36, 6])
     while "/temat/" in page.path:
         assert _EXIT in page.html
+        assert _ERASE in page.text
         page = walker.step(page)
     assert _EXIT in page.html
+    assert _ERASE in page.text
     assert _EXIT in walker.browser.get("/wynik").html
 
 
@@ -72,6 +76,7 @@ def test_other_ways_show_no_way_out_until_trouble_is_asked_for(browser):
     place = browser.get(f"/przewodnik/temat/{_FIRST.number}")
     assert any(_RULEBOOK.facts[name].sensitive for name in _FIRST.facts)
     assert _EXIT not in place.html
+    assert _ERASE not in place.text
     put(browser, with_answers(visit, _SETTLED))
     (topic,) = (one for one in _RULEBOOK.topics if _TROUBLE.id in one.facts)
     assert _EXIT in browser.get(f"/przewodnik/temat/{topic.number}").html
