@@ -11,7 +11,7 @@ from typing import assert_never
 from guide.engine.compiling import Compiler
 from guide.engine.joining import in_turn, members, needs_of, possible_truth
 from guide.engine.operations import PLAIN, compared
-from guide.engine.program import OPEN_LIST, Program
+from guide.engine.program import Program, left_open_by
 from guide.engine.run import Env, Evaluate, Run
 from guide.model import expressions as ex
 from guide.model.assessment import Finding, Joint, OperandName, Rule
@@ -19,8 +19,6 @@ from guide.model.possible import NO, NOTHING, OPEN, YES, Bools, Member, Needs, O
 from guide.model.rulebook import AllOf, AnyOf, Condition, Requirement
 
 Judge = Callable[[Run, Env], Finding]
-
-_UNLISTED = Needs.of(law=frozenset({OPEN_LIST}))
 
 
 def brief(program: Program, compiler: Compiler, requirement: Requirement) -> Judge:
@@ -45,7 +43,8 @@ def combined(rule: Rule, parts: tuple[Finding, ...]) -> Finding:
     if reasons:
         return Finding(rule, OPEN, in_turn(reasons), parts)
     if rule.open_list:
-        return Finding(rule, OPEN, _UNLISTED, parts)
+        unlisted = Needs.of(law=frozenset({left_open_by(len(parts))}))
+        return Finding(rule, OPEN, unlisted, parts)
     return Finding(rule, ~settled_by, NOTHING, parts)
 
 

@@ -25,6 +25,17 @@ from guide.model.situation import Situation
 
 OPEN_LIST = "open_list"
 """Stands among the reasons of law for alternatives that the act leaves open."""
+OPEN_CASE = "open_case"
+"""The same where one alternative stands alone: others would not be reasons like it."""
+
+
+def left_open_by(alternatives: int) -> str:
+    """Return the reason of law for a number of alternatives that the act leaves open.
+
+    Several name reasons, so that the office may accept another. One alone is what
+    nobody can know yet, such as a later certificate.
+    """
+    return OPEN_LIST if alternatives > 1 else OPEN_CASE
 
 
 def amount_name(benefit: str) -> str:
@@ -141,7 +152,9 @@ class Program:
                 return conjunction([self.truth(part) for part in parts], NO)
             case AnyOf(parts):
                 any_of = conjunction([self.truth(part) for part in parts], YES)
-                return left_open(any_of) if content.open_list else any_of
+                if not content.open_list:
+                    return any_of
+                return left_open(any_of, left_open_by(len(parts)))
             case _:
                 return self.compiler.compile(content)
 
@@ -168,9 +181,9 @@ class Program:
         return span is not None and span.status is Status.PRESUMED
 
 
-def left_open(any_of: Evaluate) -> Evaluate:
+def left_open(any_of: Evaluate, reason: str) -> Evaluate:
     """Make alternatives that all failed open: the office may accept another one."""
-    unlisted = Open(OPEN, Needs.of(law=frozenset({OPEN_LIST})))
+    unlisted = Open(OPEN, Needs.of(law=frozenset({reason})))
 
     def run_left_open(run: Run, env: Env) -> Possible:
         found = any_of(run, env)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from guide.engine.checklist import ListedPaper
+from guide.engine.program import OPEN_LIST, left_open_by
 from guide.model.catalogues import Handling
 from guide.model.expressions import ValueRef
 from guide.model.rulebook import (
@@ -101,7 +102,7 @@ def _rules(
                 yield from _rules(telling, part, depth)
         case AnyOf(parts, open_list, text):
             yield _alternatives(telling, parts, depth, text)
-            if open_list:
+            if open_list and left_open_by(len(parts)) == OPEN_LIST:
                 said = telling.gettext("Ośrodek może uznać także inną ważną przyczynę.")
                 yield RuleView(said, "", "")
 

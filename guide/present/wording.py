@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from guide.engine.program import OPEN_LIST
+from guide.engine.program import OPEN_CASE, OPEN_LIST
 from guide.model.assessment import Judgement, Outcome
 from guide.model.catalogues import ChannelKind, Handling
 from guide.model.kinds import Unit
@@ -136,6 +136,8 @@ def _law_reason(telling: Telling, name: str, needs: Needs) -> str:
         return telling.gettext(
             "Ośrodek może uznać inną ważną przyczynę. Opowiedz o niej i zapytaj."
         )
+    if name == OPEN_CASE:
+        return telling.gettext("Rozstrzygnie to urząd. Złóż wniosek albo zapytaj.")
     title = law_title(telling, name)
     if name in needs.lapsed:
         said = telling.gettext("Nie znamy prawa na ten dzień: {title}.")
@@ -181,7 +183,7 @@ def can_be_asked(telling: Telling, name: str) -> bool:
     """Tell whether the office can answer: local law, or a list the act leaves open."""
     parameter = telling.rulebook.parameters.get(name)
     if parameter is None:
-        return name == OPEN_LIST
+        return name in {OPEN_LIST, OPEN_CASE}
     return parameter.ask is not None or is_switch(parameter)
 
 

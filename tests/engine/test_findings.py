@@ -116,6 +116,10 @@ class TestJudging:
         assert finding(listed, {"a": True}).truth is YES
         assert finding(listed, {"a": False}).needs == needs("b")
 
+    def test_an_open_list_of_one_waits_for_what_nobody_can_know_yet(self):
+        found = finding(any_of(home.a, open_list=True), {"a": False})
+        assert (found.truth, found.needs) == (OPEN, needs(law=["open_case"]))
+
     def test_a_comparison_keeps_its_sides_and_their_names(self):
         found = finding(Home.double <= law("limit"), {"x": 60})
         assert found.truth is NO

@@ -62,8 +62,8 @@ def test_alternatives_stand_under_their_heading_and_name_the_members():
     child = {**CHILD, "chory": YES}
     me = {**ILL, "chory": NO}
     (heading,) = page(telling(me, child), "celowy", HOUSEHOLD).conditions
-    assert heading.text == "Jest ważny powód."
-    (reason,) = heading.parts
+    assert heading.text == "Jest ważny powód. Wystarczy jedno z tych:"
+    reason, _ = heading.parts
     assert reason.text == "Ktoś jest chory."
     assert [one.text for one in reason.parts] == ["Dziecko, 9\xa0lat"]
 
@@ -73,15 +73,20 @@ def _from(age):
 
 
 TWO = AnyOf((_from(18), _from(90)), text="Pasuje.")
+LATE = (_from(80), _from(90))
 LISTED = replace(TWO, open_list=True)
 
 
 def alternatives(requires, age):
+    (heading,) = page_of(requires, age).conditions
+    return heading
+
+
+def page_of(requires, age):
     changed = replace(BENEFITS["celowy"], requires=requires, per=Entity.PERSON)
     book = replace(ENGINE.rulebook, benefits={**BENEFITS, "celowy": changed})
     told = replace(telling({**ILL, "wiek": age}), engine=Engine(book))
-    (heading,) = page(told, "celowy").conditions
-    return heading
+    return page(told, "celowy")
 
 
 @pytest.mark.parametrize("age", [20, 95])
@@ -100,6 +105,13 @@ def test_one_alternative_is_enough_and_the_others_are_not_needed(age):
 )
 def test_every_reason_that_holds_is_told_of_an_open_list(age, marks):
     assert [one.mark for one in alternatives(LISTED, age).parts] == marks
+
+
+def test_an_open_list_of_one_is_no_list_of_reasons():
+    later = AnyOf((_from(90),), open_list=True, text="Pasuje.")
+    said = "Rozstrzygnie to urząd. Złóż wniosek albo zapytaj."
+    assert page_of(later, 20).card.why == said
+    assert "inną ważną przyczynę" in page_of(replace(LISTED, parts=LATE), 20).card.why
 
 
 def test_alternative_that_is_not_needed_still_says_what_it_consists_of():

@@ -33,7 +33,10 @@ def test_conditions_from_the_rules():
     ]
     assert view.conditions[0].source == "ustawa próbna, art. choroba"
     heading, unlisted = information_view(telling({}), BENEFITS["celowy"]).conditions
-    assert [one.text for one in heading.parts] == ["Ktoś jest chory."]
+    assert [one.text for one in heading.parts] == [
+        "Ktoś jest chory.",
+        "Ktoś znowu jest chory.",
+    ]
     assert "inną ważną przyczynę" in unlisted.text
 
 

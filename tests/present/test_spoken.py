@@ -5,10 +5,11 @@ import re
 import pytest
 
 from guide.present.benefit import benefit_view, find_judgement
+from guide.present.information import information_view
 from guide.present.people import Voice
 from guide.present.result import result_view
 from guide.present.totals import counted_as_income, counted_together
-from tests.present.test_real import SITUATIONS, cards, engine, persona, told
+from tests.present.test_real import SITUATIONS, cards, engine, persona, texts, told
 
 _FOR_EDITORS = re.compile(
     r"znalez|niepotwierdz|przyjęt|wiedzy|źródł|ylicz|\bart\.|\bups\b", re.IGNORECASE
@@ -110,3 +111,20 @@ def test_the_person_is_addressed_and_another_is_told_of(start, claimant, text):
     judgement = find_judgement(telling, "zasilek_pielegnacyjny", claimant)
     views = benefit_view(telling, judgement).conditions
     assert text in list(said_of_conditions(views))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("zasilek_okresowy", True),
+        ("zasilek_celowy", True),
+        ("stypendium_szkolne", True),
+        ("zasilek_staly", False),
+        ("dobry_start", False),
+        ("swiadczenie_wspierajace", False),
+        ("swiadczenie_uzupelniajace", False),
+    ],
+)
+def test_another_reason_is_only_offered_where_the_act_lists_reasons(name, said):
+    view = information_view(told(None), engine().rulebook.benefits[name])
+    assert any("inną ważną przyczynę" in text for text in texts(view)) is said

@@ -97,7 +97,10 @@ def benefits():
         _benefit(
             "celowy",
             AnyOf(
-                (condition("powod", _some_ill(), "Ktoś jest chory."),),
+                (
+                    condition("powod", _some_ill(), "Ktoś jest chory."),
+                    condition("znowu", _some_ill(), "Ktoś znowu jest chory."),
+                ),
                 open_list=True,
                 text="Jest ważny powód.",
             ),
