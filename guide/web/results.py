@@ -19,7 +19,7 @@ from guide.web.services import guide
 from guide.web.state import has_visit, only_look, remember, visit
 from guide.web.telling import telling
 from guide.web.texts import texts
-from guide.web.visit import widened
+from guide.web.visit import is_in_danger, widened
 from guide.web.ways import to_start
 
 results = Blueprint("results", __name__, url_prefix="/wynik")
@@ -40,7 +40,8 @@ def _begin_first() -> ResponseReturnValue | None:
 def result() -> ResponseReturnValue:
     """List what was found, and what to do this week."""
     told = telling(visit())
-    quiet = [one for one in urgent_views(told) if one.quick_exit]
+    afraid = is_in_danger(visit(), told.rulebook)
+    quiet = [one for one in urgent_views(told) if one.quick_exit and afraid]
     return personal(
         "results/result.html", visit(), result=result_view(told), quiet=quiet
     )

@@ -176,6 +176,22 @@ def tells_trouble(visit: Visit, rulebook: Rulebook) -> bool:
     )
 
 
+def is_in_danger(visit: Visit, rulebook: Rulebook) -> bool:
+    """Tell whether danger at home was told: as the need, or in a list of troubles.
+
+    Of the troubles it is the one called like a need of the quiet page: a flood or a
+    large family frightens nobody.
+    """
+    troubles = (
+        answer
+        for (name, _), answer in visit.answers.items()
+        if isinstance(answer, frozenset)
+        and name in rulebook.facts
+        and is_about_trouble(rulebook.facts[name])
+    )
+    return any(is_quiet(one, rulebook) for one in (visit.needs, *troubles))
+
+
 def is_about_trouble(fact: Fact) -> bool:
     """Tell whether a question lists troubles at home: sensitive, several at once."""
     several = fact.kind is Kind.OPTIONS

@@ -70,6 +70,11 @@ def test_a_quiet_way_can_be_left_from_every_page(app):
     assert _EXIT in walker.browser.get("/wynik").html
 
 
+def test_danger_at_home_is_a_trouble_that_can_be_ticked():
+    """The troubles and the needs of the quiet page share their ids."""
+    assert set(_QUIET.needs) <= {one.id for one in _TROUBLE.options}
+
+
 def test_other_ways_show_no_way_out_until_trouble_is_asked_for(browser):
     visit = household_of(_RULEBOOK, (36, 34), needs=["rozmowa"])
     put(browser, visit)
@@ -99,6 +104,30 @@ def test_trouble_told_on_another_way_is_answered_with_help(browser):
     assert "Interwencja kryzysowa" in told.text
     assert 'href="/pilna-pomoc/sytuacja-w-domu"' in told.html
     assert "Interwencja kryzysowa" not in result_with(browser, {"zadne"}, need).text
+
+
+@pytest.mark.parametrize(
+    ("ticked", "need", "shown"),
+    [
+        ("przemoc", "alimenty", True),
+        ("macierzynstwo", "alimenty", False),
+        ("zdarzenie_losowe", "alimenty", False),
+        ("zadne", "alimenty", False),
+        ("zadne", "przemoc", True),
+    ],
+)
+def test_only_danger_at_home_is_answered_with_the_number_to_call(
+    browser, ticked, need, shown
+):
+    page = result_with(browser, {ticked}, need)
+    assert ("Potrzebna pomoc od razu?" in page.text) == shown
+
+
+def test_danger_is_answered_before_everything_is_known(browser):
+    visit = household_of(_RULEBOOK, (36, 6), needs=["alimenty"])
+    trouble = {(_TROUBLE.id, HOUSEHOLD): frozenset({"przemoc"})}
+    put(browser, with_answers(visit, trouble))
+    assert "Potrzebna pomoc od razu?" in browser.get("/wynik").text
 
 
 def test_help_for_trouble_brings_no_more_questions(browser):
