@@ -104,6 +104,20 @@ def test_urgent_help_stands_on_every_page(begun):
         assert 'href="/pilna-pomoc"' in begun.get(path).html
 
 
+def test_the_first_link_leads_past_the_way_back_to_the_questions(begun):
+    """From the heading one Tab more is the first field: nothing stands between."""
+    topics = [path for path in PERSONAL if "/temat/" in path]
+    for path in ("/przewodnik/domownicy", *topics):
+        page = begun.get(path)
+        (skip,) = (one for one in page.tree.iter("a") if one.get("class") == "skip")
+        order = list(page.tree.iter())
+        places = {one.get("id"): at for at, one in enumerate(order)}
+        heading, form = places[skip.get("href")[1:]], places["odpowiedzi"]
+        assert order[heading].tag == "h1"
+        assert order[heading].get("tabindex") == "-1"
+        assert [one for one in order[heading:form] if one.tag in {"a", "button"}] == []
+
+
 def test_what_is_not_there_has_a_page(browser):
     for path in ("/nie-ma", "/swiadczenia/nie-ma", "/pilna-pomoc/nie-ma"):
         assert browser.get(path, 404).heading == "Nie ma takiej strony"
