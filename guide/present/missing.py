@@ -59,6 +59,19 @@ def _view(telling: Telling, key: Key) -> MissingView:
     )
 
 
+def anchor(telling: Telling, key: Key) -> str:
+    """Return the place of a question on its page; it tells nothing of what is asked.
+
+    "pytanie-7" for the household, "pytanie-7-0" for a person; "" for a list of people.
+    """
+    name, person = key
+    topic = topic_of(telling, name)
+    if topic is None or name not in topic.facts:
+        return ""
+    place = f"pytanie-{topic.facts.index(name) + 1}"
+    return place if person == HOUSEHOLD else f"{place}-{person}"
+
+
 def topic_of(telling: Telling, name: str) -> Topic | None:
     """Return the page that asks a question, or the list of people elsewhere."""
     facts = telling.rulebook.facts

@@ -64,6 +64,7 @@ class FieldView:
     options: tuple[OptionView, ...] = ()
     boxes: tuple[BoxView, ...] = ()
     dont_know: UnknownView | None = None
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,7 @@ def field_view(field: AnswerField, why: Why) -> FieldView:
         tuple(_options(question, values)),
         tuple(_boxes(field)) if look.widget == "date" else (),
         _unknown(field),
+        question.anchor,
     )
 
 

@@ -38,6 +38,7 @@ def _skeleton(field: FieldView) -> FieldView:
         about=field.about and _mark("about"),
         why=field.why and _mark("why"),
         value=_mark("value"),
+        anchor=field.anchor and _mark("anchor"),
         boxes=tuple(
             box._replace(name=_mark(f"name{place}"), value=_mark(f"value{place}"))
             for place, box in enumerate(field.boxes)
@@ -53,6 +54,7 @@ def _differing(field: FieldView) -> dict[str, str]:
         "about": field.about,
         "why": field.why,
         "value": field.value,
+        "anchor": field.anchor,
         "unknown": field.dont_know.name if field.dont_know else "",
     }
     for place, box in enumerate(field.boxes):

@@ -8,6 +8,7 @@ from guide.engine.relevance import depending_on
 from guide.model.kinds import Kind
 from guide.model.possible import HOUSEHOLD, Key
 from guide.model.rulebook import Fact
+from guide.present.missing import anchor
 from guide.present.numbers import income_label
 from guide.present.people import Voice
 from guide.present.telling import Telling
@@ -38,7 +39,8 @@ class Question:
 
     `name` is the name of its control; `legend` the question, `source` the kind of
     income it is about, `about` the person; `unknown` the words for "nie wiem", or "".
-    `sure` are the tags of persons who are in a relation without being asked.
+    `sure` are the tags of persons who are in a relation without being asked, `anchor`
+    is where a link to this question opens its page.
     """
 
     fact: Fact
@@ -52,6 +54,7 @@ class Question:
     options: tuple[Option, ...]
     unknown: str
     sure: tuple[int, ...] = ()
+    anchor: str = ""
 
     @property
     def key(self) -> Key:
@@ -108,6 +111,7 @@ class Asker:
             options,
             self._unknown(fact),
             sure,
+            anchor(telling, key),
         )
 
     def _legend(self, fact: Fact, person: int) -> str:

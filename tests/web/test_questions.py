@@ -5,7 +5,9 @@ import pytest
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD
 from guide.model.rulebook import Structure
+from guide.present.missing import anchor
 from guide.web.questions import NOBODY, control_name
+from guide.web.telling import telling
 from guide.web.visit import with_relative
 from tests.rulecases import real_rulebook
 from tests.web.browser import Page
@@ -79,6 +81,21 @@ def test_a_question_renders_and_must_be_answered(asked, fact):
     assert error.endswith(".")
     assert "Dlaczego o to pytamy?" in page.text
     assert fact.may_be_unknown == ("Nie wiem" in page.text or "Wolę nie" in page.text)
+
+
+@pytest.mark.parametrize("fact", _FACTS, ids=lambda fact: fact.id)
+def test_a_link_opens_a_page_at_its_question(asked, fact):
+    """The whole question, its words first; the address does not tell what it is."""
+    page = shown(asked, fact)
+    visit = household_of(_RULEBOOK, (44, 41, 7))
+    with asked.client.application.test_request_context():
+        place = anchor(telling(visit), (fact.id, about(fact)))
+    (found,) = (one for one in page.tree.iter() if one.get("id") == place)
+    name = control_name(fact.id, about(fact))
+    inside = [one.get("name") for one in found.iter("input")]
+    assert any(one == name or one.startswith(f"{name}-") for one in inside)
+    assert found[0].tag in {"legend", "label"}
+    assert fact.id not in place
 
 
 def valid(fact, options):
