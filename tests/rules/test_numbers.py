@@ -13,8 +13,12 @@ AGES = {
     "wiek": {
         1: "becik i zapomoga są na dziecko do pierwszych urodzin (usr art. 15b)",
         3: "o naukę młodszych dzieci się nie pyta",
-        5: "o „Dobry start” dla młodszych dzieci się nie pyta",
+        4: "o zerówkę dla młodszych dzieci się nie pyta",
+        5: "o „Dobry start” dla młodszych dzieci się nie pyta; szkoły jeszcze nie ma",
         6: "o urlop wychowawczy pyta się rodziców młodszych dzieci",
+        10: "przedszkola i zerówki już nie ma",
+        12: "o szkołę ponadpodstawową nie pyta się młodszych",
+        15: "o studia nie pyta się młodszych",
         16: "do 16 lat orzeczenie dziecka, potem stopień",
         18: "pełnoletność",
         20: "do tego wieku szkoła jest zwykła; dalej pyta się, czy specjalna",
