@@ -165,6 +165,8 @@ def _said(telling: Telling, finding: Finding) -> Iterator[str]:
     text = numbers(telling, finding)
     if text:
         yield text
+    if finding.rule.joint is Joint.NOT and finding.truth is YES:
+        return  # what is met because something is not so: its distance would mislead
     for part in finding.parts:
         negated = finding.rule.joint is Joint.NOT
         if part.rule.condition is None and (negated or part.truth is finding.truth):

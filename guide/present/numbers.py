@@ -1,6 +1,6 @@
 """Sentences about the numbers of a condition: what against what, and how far off."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from guide.model.assessment import Finding, OperandName
@@ -9,6 +9,7 @@ from guide.model.possible import (
     HOUSEHOLD,
     INFINITY,
     NO,
+    OPEN,
     YES,
     ZERO,
     Interval,
@@ -45,19 +46,22 @@ _AGES = {
 }
 
 _MEASURED = N_("{name} {have}, a próg to {want}")
+_RAISABLE = N_("{name} {have}, a próg to {want}, chyba że gmina go podniosła")
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a comparison: its name, its range, its unit if known.
 
-    `by_law` marks a side that only the law leaves open: its upper bound is a guess.
+    `by_law` marks a side that only the law leaves open: its upper bound is a guess;
+    `by_council` one that the law of the municipality leaves open.
     """
 
     name: OperandName | None
     range: Interval
     unit: Unit | None
     by_law: bool
+    by_council: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +98,7 @@ def comparison(telling: Telling, finding: Finding) -> Comparison | None:
     if None in ranges:
         return None
     left, right = (
-        Side(name, range_, _unit(telling, name), _is_by_law(side))
+        Side(name, range_, _unit(telling, name), *_open_by(telling, side))
         for name, range_, side in zip(finding.rule.names, ranges, sides, strict=True)
         if range_ is not None
     )
@@ -108,8 +112,13 @@ def _is_law(side: Side) -> bool:
     return side.name is None or side.name.kind == "parameter"
 
 
-def _is_by_law(value: Possible) -> bool:
-    return isinstance(value, Open) and bool(value.needs.law) and not value.needs.may
+def _open_by(telling: Telling, value: Possible) -> tuple[bool, bool]:
+    """Tell whether only the law leaves a side open, and only that of the council."""
+    if not isinstance(value, Open) or value.needs.may or not value.needs.law:
+        return False, False
+    laws = (telling.rulebook.parameters.get(name) for name in value.needs.law)
+    local = all(law is not None and law.ask is not None for law in laws)
+    return True, local and not value.needs.lapsed
 
 
 def _range(value: Possible) -> Interval | None:
@@ -136,13 +145,28 @@ def numbers(telling: Telling, finding: Finding) -> str:
     if found is None or _is_law(found.left) or _is_unanswered(finding, found):
         return ""
     have = _told(telling, found, found.left)
-    want = _told(telling, found, found.right)
+    raisable = _may_be_raised(finding, found)
+    want = _told(telling, found, _lowest(found.right) if raisable else found.right)
     name = side_name(telling, finding, found.left)
     if not have or not want or not name:
         return ""
-    said = telling.gettext(_MEASURED).format(name=name, have=have, want=want)
+    text = telling.gettext(_RAISABLE if raisable else _MEASURED)
+    said = text.format(name=name, have=have, want=want)
     off = distance(telling, finding, found) or _fit(telling, finding, found)
     return f"{said}: {off}" if off else said
+
+
+def _may_be_raised(finding: Finding, found: Comparison) -> bool:
+    """Tell whether a number is over a limit that holds unless the council raised it."""
+    over = found.left.range.least >= found.right.range.least > ZERO
+    upper = found.sign in {"<", "<="}
+    return upper and over and found.right.by_council and finding.truth is OPEN
+
+
+def _lowest(side: Side) -> Side:
+    """Return a side as low as it may be: what the act says where nobody raised it."""
+    least = side.range.least
+    return replace(side, range=Interval(least, least), by_law=False)
 
 
 def _fit(telling: Telling, finding: Finding, found: Comparison) -> str:

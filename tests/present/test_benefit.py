@@ -54,7 +54,7 @@ def test_condition_that_only_local_law_decides_is_for_the_office():
     assert condition.tone == "unmodelled"
     assert condition.reasons == ("Zapytaj w ośrodku: czy Rada Miejska podniosła próg?",)
     assert condition.numbers.replace("\xa0", " ") == (
-        "dochód 1 250,00 zł, a próg to co najmniej 1 010,00 zł"
+        "dochód 1 250,00 zł, a próg to 1 010,00 zł, chyba że gmina go podniosła"
     )
 
 
@@ -201,6 +201,7 @@ def test_passed_deadline_is_marked():
 
 def test_papers_are_merged_each_once_with_what_they_are_for():
     view = papers_view(telling(ILL, CHILD, home=SMALL))
+    assert view.are_for_several
     (group,) = view.groups
     assert group.title == "Ty"
     assert [(one.title, one.who, one.needed_for) for one in group.documents] == [

@@ -37,8 +37,43 @@ def helps_of(start, slug):
 def test_nobody_past_working_age_is_sent_to_the_office_of_work():
     said = " ".join(helps_of("02", "opieka-zdrowotna-art54"))
     assert "Z ubezpieczeniem leczenie jest bezpłatne" in said
-    assert "Zarejestruj się w urzędzie pracy" not in said
-    assert "nie ma jeszcze wieku emerytalnego" in said
+    assert "urzędzie pracy" not in said
+    uninsured = persona("22")
+    page = benefit_view(uninsured, of_benefit(uninsured, "opieka_zdrowotna_art54"))
+    registering = [one for one in page.combines if "w urzędzie pracy" in one]
+    assert len(registering) == 1
+    assert "nie ma jeszcze wieku emerytalnego" in registering[0]
+
+
+def conditions_of(start, name, claimant):
+    found = persona(start)
+    judgement = find_judgement(found, name, claimant)
+    return benefit_view(found, judgement).conditions
+
+
+def test_what_is_met_because_something_is_not_so_is_told_without_numbers():
+    supplement = conditions_of("05", "zasilek_pielegnacyjny", 1)[2]
+    assert (supplement.tone, supplement.numbers) == ("yes", "")
+    assert "nie ma prawa do dodatku pielęgnacyjnego" in supplement.text.lower()
+
+
+def test_nobody_told_of_violence_is_sent_to_pay_the_rent():
+    shelter = cards(result_view(persona("18")))["schronienie", "Wszyscy w domu"]
+    assert shelter.tone == "no"
+    said = " ".join(shelter.helps)
+    assert "bezpieczne miejsce" in said
+    assert "czynsz" not in said
+
+
+def test_the_baby_is_not_named_to_families_without_one():
+    mothers = [persona("05"), persona("15")]
+    pages = [
+        benefit_view(one, of_benefit(one, "swiadczenie_wychowawcze")) for one in mothers
+    ]
+    without, with_baby = (" ".join(texts(page)) for page in pages)
+    assert "oworodk" not in without
+    assert "od urodzenia" not in without
+    assert "3 miesięcy od urodzenia" in with_baby
 
 
 def test_what_concerns_nobody_at_home_comes_without_advice():
