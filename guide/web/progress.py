@@ -1,6 +1,6 @@
 """How far the way still is: the topics that are done and those that may still come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from guide.engine.compiling import RELATIVES
@@ -13,6 +13,10 @@ from guide.web.asking import answered, relatives_topic
 
 _NEVER_ON_A_PAGE = frozenset(Structure) - {Structure.BIRTH}
 _DONE, _NOW, _LEFT = N_("gotowe"), N_("teraz"), N_("być może")
+_BEGUN = N_("gotowe, być może dopytamy")
+_AHEAD = N_("Nowe tematy po tym: najwyżej {number}.")
+_LAST_NEW, _LAST = N_("Nowych tematów już nie będzie."), N_("To już ostatni temat.")
+_HERE = N_("Odpowiedzi w tym temacie: {number}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +30,9 @@ class StageView:
 
 @dataclass(frozen=True, slots=True)
 class ProgressView:
-    """How many topics are left at most, in words, and which."""
+    """How many topics nobody has begun are ahead at most, in words, and which."""
 
-    left: int
+    ahead: int
     said: str
     stages: tuple[StageView, ...]
 
@@ -37,14 +41,19 @@ def progress_view(told: Telling, topic: Topic) -> ProgressView:
     """Return the way as it is seen from a topic.
 
     Whatever can still matter is counted, not only what is asked now: answers take
-    topics away, so the number never grows on the way to the result.
+    topics away, so the number never grows on the way to the result. A topic that was
+    begun may still come back and is not counted; the answers in this one are, so that
+    the line moves on every page.
     """
-    left = _left(told) | {topic.number}
-    said = told.gettext("To już ostatni temat.")
-    if len(left) > 1:
-        said = told.gettext("Tematy do końca: najwyżej {number}, razem z tym.")
-    stages = tuple(_stages(told, topic, left))
-    return ProgressView(len(left), said.format(number=len(left)), stages)
+    others = _left(told) - {topic.number}
+    begun = {one.number for one in told.rulebook.topics if answered(told, one)}
+    ahead = len(others - begun)
+    text = _AHEAD if ahead else _LAST_NEW if others else _LAST
+    parts = [told.gettext(text).format(number=ahead)]
+    if here := len(answered(told, topic)):
+        parts.append(told.gettext(_HERE).format(number=here))
+    stages = tuple(_stages(told, topic, others, begun))
+    return ProgressView(ahead, " ".join(parts), stages)
 
 
 def _left(told: Telling) -> frozenset[int]:
@@ -63,16 +72,20 @@ def _left(told: Telling) -> frozenset[int]:
     )
 
 
-def _stages(told: Telling, now: Topic, left: frozenset[int]) -> Iterator[StageView]:
+def _stages(
+    told: Telling, now: Topic, others: Set[int], begun: Set[int]
+) -> Iterator[StageView]:
     for topic in told.rulebook.topics:
-        is_now = topic is now
-        if topic.number in left:
-            state = told.gettext(_NOW if is_now else _LEFT)
-        elif answered(told, topic):
-            state = told.gettext(_DONE)
+        number = topic.number
+        if topic is now:
+            state = _NOW
+        elif number in others:
+            state = _BEGUN if number in begun else _LEFT
+        elif number in begun:
+            state = _DONE
         else:
             continue
-        yield StageView(topic_title(told, topic), state, is_now)
+        yield StageView(topic_title(told, topic), told.gettext(state), topic is now)
 
 
 def topic_title(told: Telling, topic: Topic) -> str:
