@@ -60,6 +60,7 @@ def read_office(record: Record, name: str) -> Office:
         title=record.text("title"),
         own=record.flag("own"),
         note=record.text_optional("note"),
+        title_elsewhere=record.text_optional("title_elsewhere"),
     )
 
 

@@ -131,6 +131,7 @@ def read_options(record: Record) -> tuple[OptionText, ...]:
             label_other=entry.text_optional("label_other"),
             short=entry.text_optional("short"),
             elsewhere=entry.flag("elsewhere"),
+            served_by=entry.text_optional("served_by"),
         )
         for entry in record.records("options")
     )

@@ -55,7 +55,12 @@ def _step(record: Record) -> Step:
 def _appeal(record: Record | None) -> Appeal:
     if record is None:
         return Appeal("", Citation("", ""))
-    return Appeal(record.text("text"), record.citation(), _term(record))
+    return Appeal(
+        record.text("text"),
+        record.citation(),
+        _term(record),
+        record.text_optional("text_elsewhere"),
+    )
 
 
 def _term(record: Record) -> Term | None:

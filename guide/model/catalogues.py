@@ -116,11 +116,12 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """Where and by when to appeal."""
+    """Where and by when to appeal; `text_elsewhere` for who lives in another gmina."""
 
     text: str
     citation: Citation
     term: Term | None = None
+    text_elsewhere: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +142,16 @@ class Procedure:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """Who decides; contact data of the own office stand in `content/`."""
+    """Who decides; contact data of the own office stand in `content/`.
+
+    `title_elsewhere` is who does so for somebody of another gmina.
+    """
 
     id: str
     title: str
     own: bool = False
     note: str | None = None
+    title_elsewhere: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class OptionText:
     """One option of a fact as people read it; `short` is how it calls a person.
 
     `elsewhere` marks a home outside the gmina: its own law and office then do not hold.
+    `served_by` names the office that does.
     """
 
     id: str
@@ -48,6 +49,7 @@ class OptionText:
     label_other: str | None = None
     short: str | None = None
     elsewhere: bool = False
+    served_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from guide.model.possible import ZERO
 from guide.present.formats import benefits_counted, money
 from guide.present.people import Voice
 from guide.present.telling import Telling
+from guide.present.texts import first_low
 from guide.present.totals import counted_together, least, surely_monthly
 from guide.present.wording import Standing, standing
 
@@ -72,6 +73,14 @@ def law_day(telling: Telling) -> str:
         day=telling.in_words(telling.day),
         checked=telling.in_words(max(checked, default=telling.day)),
     )
+
+
+def competent(telling: Telling) -> str:
+    """Return where applications go for somebody of another gmina, else ""."""
+    if not telling.is_elsewhere:
+        return ""
+    said = telling.gettext("Wnioski do pomocy społecznej przyjmuje {office}.")
+    return said.format(office=first_low(telling.competent_office))
 
 
 def signing(telling: Telling) -> str:

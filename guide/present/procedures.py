@@ -6,7 +6,7 @@ from datetime import date
 
 from guide.engine.terms import end_of
 from guide.model.assessment import Judgement
-from guide.model.catalogues import Procedure, Term
+from guide.model.catalogues import Appeal, Procedure, Term
 from guide.model.law import Citation
 from guide.model.possible import YES
 from guide.model.rulebook import Benefit
@@ -142,8 +142,12 @@ def channel_views(telling: Telling, procedure: Procedure) -> tuple[ChannelView, 
 def appeal_view(telling: Telling, procedure: Procedure) -> AppealView:
     appeal = procedure.appeal
     term = "" if appeal.term is None else term_text(telling, appeal.term)
-    where = telling.rule_text(appeal.text)
+    where = _where_to_appeal(telling, appeal)
     return AppealView(where, term, *_source(telling, appeal.citation))
+
+
+def _where_to_appeal(telling: Telling, appeal: Appeal) -> str:
+    return telling.rule_text(telling.by_home(appeal.text, appeal.text_elsewhere))
 
 
 def refusal_view(telling: Telling, judgement: Judgement) -> RefusalView | None:
@@ -152,7 +156,7 @@ def refusal_view(telling: Telling, judgement: Judgement) -> RefusalView | None:
         return None
     name = telling.benefit(judgement).procedure
     appeal = telling.rulebook.procedures[name].appeal
-    said = [telling.rule_text(appeal.text)]
+    said = [_where_to_appeal(telling, appeal)]
     if appeal.term is not None:
         said.insert(0, telling.gettext("Od decyzji można się odwołać."))
         term = telling.gettext(_APPEAL_TERM)

@@ -10,6 +10,7 @@ from guide.present.cards import CardView, card_view
 from guide.present.deadlines import nearest
 from guide.present.opening import (
     also,
+    competent,
     headline,
     law_day,
     monthly_total,
@@ -66,6 +67,7 @@ class ResultView:
     groups        only those with cards, in order
     not_a_decision, law_day   "To nie jest decyzja. …", "Prawo na dzień …"
     signing       who may sign, when the guide is used for somebody else; or ""
+    where         which office takes applications, for another gmina; or ""
     narrowed      says that only some benefits were judged; or ""
     is_empty      True when nothing could be judged
     """
@@ -79,6 +81,7 @@ class ResultView:
     not_a_decision: str
     law_day: str
     signing: str
+    where: str
     narrowed: str
     is_empty: bool
 
@@ -112,6 +115,7 @@ def result_view(telling: Telling) -> ResultView:
         telling.gettext(NOT_A_DECISION),
         law_day(telling),
         signing(telling),
+        competent(telling),
         narrowed(telling),
         not judgements,
     )

@@ -9,7 +9,7 @@ from guide.present.cards import CardView, benefit_at, card_view
 from guide.present.papers import PapersView, likely, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.result import result_view
-from guide.present.telling import YOUR_OFFICE, Telling
+from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.present.wording import NOT_A_DECISION, Standing, standing
 
@@ -80,7 +80,7 @@ def office_view(telling: Telling, office: OfficeData) -> OfficeView:
     Who lives in another gmina gets the name of their own office and no data.
     """
     if telling.is_elsewhere:
-        return OfficeView(telling.gettext(YOUR_OFFICE), ())
+        return OfficeView(telling.competent_office, ())
     found = []
     for label, key in _LINES:
         text: str | None = getattr(office, key)

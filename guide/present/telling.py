@@ -68,10 +68,23 @@ class Telling:
         return tuple(name for page in pages for name in page.benefits)
 
     def office(self, office: Office) -> str:
-        """Return an office's name; away from home the own one is "Twój ośrodek"."""
+        """Return an office's name; for another gmina that of the competent one."""
         if office.own and self.is_elsewhere:
-            return self.gettext(YOUR_OFFICE)
-        return self.rule_text(office.title)
+            return self.competent_office
+        return self.rule_text(self.by_home(office.title, office.title_elsewhere))
+
+    @cached_property
+    def competent_office(self) -> str:
+        """Return the name of the social assistance centre for another gmina."""
+        home = self.rulebook.home_fact()
+        answer = None if home is None else self.situation.answer(home.id, HOUSEHOLD)
+        options = () if home is None else home.options
+        named = (one.served_by for one in options if one.id == answer)
+        return self.rule_text(next(named, None)) or self.gettext(YOUR_OFFICE)
+
+    def by_home(self, text: str, elsewhere: str | None) -> str:
+        """Return what is said to the people of the gmina, or of another."""
+        return elsewhere if elsewhere and self.is_elsewhere else text
 
     @property
     def dependencies(self) -> Dependencies:

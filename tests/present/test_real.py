@@ -12,7 +12,7 @@ import pytest
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
 from guide.loading.situations import load_situation
-from guide.model.possible import YES
+from guide.model.possible import HOUSEHOLD, YES
 from guide.model.situation import Situation
 from guide.present.benefit import benefit_view
 from guide.present.catalogue import catalogue_view, way_views
@@ -20,9 +20,10 @@ from guide.present.export import telling_data
 from guide.present.information import information_view
 from guide.present.papers import papers_view
 from guide.present.people import Voice
-from guide.present.procedures import refusal_view
+from guide.present.procedures import procedure_view, refusal_view
 from guide.present.result import result_view
 from guide.present.telling import Telling
+from guide.present.texts import first_low
 from tests.inside import inside
 
 DAY = date(2026, 11, 24)
@@ -149,6 +150,44 @@ def test_a_refusal_leads_to_the_appeal():
         "Gdy termin minął albo coś się zmieniło, złóż nowy wniosek i napisz, "
         "co się zmieniło."
     )
+
+
+AWAY = (
+    "ośrodek w gminie ostatniego zameldowania na stałe, "
+    "a w pilnej sprawie – w gminie pobytu"
+)
+
+
+@pytest.mark.parametrize(
+    ("home", "office"),
+    [
+        ("bez_domu_inna_gmina", AWAY),
+        ("inna_gmina", "ośrodek pomocy społecznej w Twojej gminie"),
+    ],
+)
+def test_who_lives_elsewhere_is_sent_to_the_competent_gmina(home, office):
+    telling = living(home)
+    said = f"Wnioski do pomocy społecznej przyjmuje {office}."
+    assert result_view(telling).where == said
+    rulebook = engine().rulebook
+    for benefit in rulebook.benefits.values():
+        view = procedure_view(telling, benefit)
+        near = f"{view.office} {view.appeal.text}"
+        assert not {"Milicza", "Milicz", "Miliczu"} & set(re.findall(r"\w+", near))
+    assert office in first_low(
+        procedure_view(telling, rulebook.benefits["zasilek_staly"]).office
+    )
+
+
+def test_who_lives_here_is_told_no_other_office():
+    assert result_view(living("milicz")).where == ""
+    appeal = procedure_view(living("milicz"), engine().rulebook.benefits["posilek"])
+    assert "dla Milicza we Wrocławiu" in appeal.appeal.text
+
+
+def living(home):
+    answers = {("gdzie_mieszka", HOUSEHOLD): home}
+    return Telling(engine(), Situation(1, None, answers), DAY)
 
 
 def test_only_what_was_refused_says_so():
