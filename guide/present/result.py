@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from guide.model.assessment import Judgement
+from guide.present.asks import ASK_AT_OFFICE
 from guide.present.cards import CardView, card_view
 from guide.present.deadlines import nearest
 from guide.present.opening import (
@@ -17,7 +18,11 @@ from guide.present.opening import (
     narrowed,
     signing,
 )
-from guide.present.reasons import is_near_miss, misses_by_number
+from guide.present.reasons import (
+    is_near_miss,
+    is_unless_raised,
+    misses_by_number,
+)
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_low
 from guide.present.totals import yearly_least
@@ -92,7 +97,7 @@ _SOON_TITLE = N_("Najpierw to: mija termin")
 _INTROS = {
     "may": N_("Decyduje urząd. We wniosku dobrze jest opisać, czego brakuje."),
     "open": N_("Po odpowiedzi na te pytania powiemy więcej."),
-    "ask": N_("To zależy od przepisów, których nie znamy. Zapytać można zawsze."),
+    "ask": ASK_AT_OFFICE,
     "unconfirmed": N_("Nie znamy przepisów na ten dzień. Zapytaj w ośrodku."),
 }
 
@@ -182,10 +187,16 @@ def _by_nearness(telling: Telling, judgement: Judgement) -> Rank:
     return (not (near and misses_by_number(telling, judgement)), not near)
 
 
+def _by_hope(telling: Telling, judgement: Judgement) -> Rank:
+    """Put last what is out of reach unless the council raised a limit."""
+    return (is_unless_raised(telling, judgement), -yearly_least(judgement))
+
+
 _HOPEFUL = {"soon", "yes", "may", "open", "ask"}
 _ORDERS: dict[str, Callable[[Telling, Judgement], Rank]] = {
     "soon": _by_date,
     "open": _by_missing,
+    "ask": _by_hope,
     "no": _by_nearness,
 }
 
@@ -207,16 +218,25 @@ def _people(judgement: Judgement) -> tuple[int, ...]:
 
 def _group_view(telling: Telling, group: str, members: list[Judgement]) -> GroupView:
     cards = tuple(card_view(telling, one) for one in members)
+    hope = len(members)
+    if group == Standing.ASK:
+        hope = sum(not is_unless_raised(telling, one) for one in members)
+    shown = _shown(members, hope)
     label = telling.gettext("Pokaż wszystkie ({number})").format(number=len(cards))
     return GroupView(
         group,
         _title(telling, group),
         _intro(telling, group),
-        cards[:_SHOWN],
-        cards[_SHOWN:],
-        label if len(cards) > _SHOWN else "",
-        group == Standing.NO,
+        cards[:shown],
+        cards[shown:],
+        label if len(cards) > shown else "",
+        group == Standing.NO or (group == Standing.ASK and not hope),
     )
+
+
+def _shown(members: list[Judgement], hope: int) -> int:
+    """Return how many cards stand open; without hope the whole group is folded."""
+    return min(_SHOWN, hope or len(members))
 
 
 def _title(telling: Telling, group: str) -> str:

@@ -1,10 +1,11 @@
 """The checklist that people carry away: the same views as the page, set for paper."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
-from guide.present.asks import QuestionView, question_views
+from guide.present.asks import ASK_AT_OFFICE, QuestionView, question_views
 from guide.present.cards import CardView, benefit_at, card_view
 from guide.present.papers import PapersView, likely, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
@@ -41,10 +42,14 @@ class OfficeView:
 
 @dataclass(frozen=True, slots=True)
 class SheetProcedure:
-    """How the benefits of one procedure are applied for."""
+    """How the benefits of one procedure are applied for.
+
+    forms   the form of each: "SR-5", or "Zasiłek rodzinny – SR-1" where they differ
+    """
 
     benefits: str
     procedure: ProcedureView
+    forms: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,7 @@ class SheetView:
     papers          the merged list
     procedures      steps, appeal and office, one a procedure
     not_a_decision  in plain words; `law` is the state of the law
-    questions       what to ask the office; nothing on a blank sheet
+    questions       what to ask the office under `ask_at_office`; not on a blank sheet
     kept            what is received already: until when, what to report
     """
 
@@ -72,6 +77,7 @@ class SheetView:
     law: str
     kept: tuple[CardView, ...] = ()
     questions: tuple[QuestionView, ...] = ()
+    ask_at_office: str = ""
 
 
 def office_view(telling: Telling, office: OfficeData) -> OfficeView:
@@ -106,6 +112,7 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
         telling.in_words(telling.day),
         _kept(telling),
         questions=question_views(telling),
+        ask_at_office=telling.gettext(ASK_AT_OFFICE),
     )
 
 
@@ -145,6 +152,19 @@ def _procedures(
         SheetProcedure(
             ", ".join(telling.rule_text(one.title) for one in same),
             procedure_view(telling, same[0], telling.day),
+            form_lines(telling, same),
         )
         for same in by_way.values()
+    )
+
+
+def form_lines(telling: Telling, benefits: Sequence[Benefit]) -> tuple[str, ...]:
+    """Return the forms; each is named by its benefit unless one serves them all."""
+    forms = [telling.rule_text(one.form) for one in benefits]
+    if len(set(forms)) == 1:
+        return tuple(filter(None, forms[:1]))
+    return tuple(
+        f"{telling.rule_text(one.title)} – {form}"
+        for one, form in zip(benefits, forms, strict=True)
+        if form
     )

@@ -4,7 +4,12 @@ from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
 from guide.present.information import blank_papers
 from guide.present.procedures import procedure_view
-from guide.present.sheet import SheetProcedure, SheetView, office_view
+from guide.present.sheet import (
+    SheetProcedure,
+    SheetView,
+    form_lines,
+    office_view,
+)
 from guide.present.telling import Telling
 from guide.present.texts import N_
 
@@ -24,7 +29,11 @@ def blank_sheet_view(told: Telling, office: OfficeData, benefit: Benefit) -> She
         office=office_view(told, office),
         cards=(),
         papers=blank_papers(told, benefit),
-        procedures=(SheetProcedure(title, procedure_view(told, benefit)),),
+        procedures=(
+            SheetProcedure(
+                title, procedure_view(told, benefit), form_lines(told, (benefit,))
+            ),
+        ),
         not_a_decision=told.gettext(_ALL_PAPERS),
         law=day,
     )

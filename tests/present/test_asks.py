@@ -5,6 +5,8 @@ from decimal import Decimal
 
 from guide.engine.judging import Engine
 from guide.present.asks import question_views
+from guide.present.result import result_view
+from tests.present.test_real import persona
 from tests.present.test_result import ILL, SMALL
 from tests.present.tiny import ENGINE, telling
 
@@ -32,5 +34,36 @@ def test_one_question_for_two_benefits_and_two_persons_stands_once():
     assert asked(found) == [("Zasiłek gminny_zasilek, Drugi", ASKED)]
 
 
+def test_where_it_stands_otherwise_for_somebody_the_person_is_named():
+    wife = {**ILL, "rola": "malzonek"}
+    found = telling(OVER, wife, home=SMALL)
+    assert asked(found) == [("Zasiłek gminny_zasilek (Ty)", ASKED)]
+
+
 def test_what_is_decided_asks_nothing():
     assert asked(telling(ILL, home=SMALL)) == []
+
+
+def asks_of(view):
+    return next(one for one in view.groups if one.id == "ask")
+
+
+def test_what_is_out_of_reach_is_asked_last_and_folded():
+    family = persona("28")
+    group = asks_of(result_view(family))
+    assert [one.title for one in group.cards] == [
+        "Zasiłek okresowy",
+        "Stypendium szkolne",
+    ]
+    assert [one.why.startswith("Raczej nie") for one in group.more] == [True]
+    assert (group.folded, group.more_label) == (False, "Pokaż wszystkie (3)")
+    assert "uchwała Rady Miejskiej" in group.intro
+    last = question_views(family)[-1]
+    assert last.text.startswith("Raczej nie")
+    assert last.benefits.startswith("Zasiłek okresowy (")
+
+
+def test_a_group_without_hope_is_folded_as_a_whole():
+    group = asks_of(result_view(persona("01")))
+    assert group.folded
+    assert (len(group.cards), group.more) == (2, ())
