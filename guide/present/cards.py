@@ -38,6 +38,7 @@ class CardView:
     helps               what could help where it is "no"
     duration, duties    of "already have": until when, what to report
     refusal             where to appeal, or None where nothing was refused
+    source              the act: "ustawa o pomocy społecznej, art. 37"
     """
 
     slug: str
@@ -62,6 +63,7 @@ class CardView:
     duration: str = ""
     duties: tuple[str, ...] = ()
     refusal: RefusalView | None = None
+    source: str = ""
 
 
 def slug_of(benefit_id: str) -> str:
@@ -101,6 +103,7 @@ def card_view(telling: Telling, judgement: Judgement) -> CardView:
         telling.whom(judgement),
         why(telling, judgement, how),
         refusal=refusal_view(telling, judgement),
+        source=telling.cite(benefit.citation),
     )
     match how:
         case Standing.NO:

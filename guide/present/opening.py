@@ -7,9 +7,18 @@ from guide.model.possible import ZERO
 from guide.present.formats import benefits_counted, money
 from guide.present.people import Voice
 from guide.present.telling import Telling
-from guide.present.texts import first_low
+from guide.present.texts import N_, first_low
 from guide.present.totals import counted_together, least, surely_monthly
 from guide.present.wording import Standing, standing
+
+SIGNING = N_(
+    "Wniosek składa i podpisuje dorosła osoba, która szuka pomocy, a za dziecko – "
+    "jego rodzic albo opiekun prawny. W pomocy społecznej wniosek może złożyć też "
+    "ktoś inny, za zgodą tej osoby (ustawa o pomocy społecznej, art. 102 ust. 1). "
+    "Zgodę można napisać na zwykłej kartce. Ośrodek może też działać sam, z urzędu "
+    "(ust. 2). Kto nie może podpisać, mówi o wszystkim w ośrodku, a pracownik to "
+    "zapisze (Kodeks postępowania administracyjnego, art. 63)."
+)
 
 
 def _named(telling: Telling, judgements: Iterable[Judgement], how: Standing) -> int:
@@ -84,13 +93,10 @@ def competent(telling: Telling) -> str:
 
 
 def signing(telling: Telling) -> str:
-    """Return who may sign when somebody else fills this in."""
+    """Return who may apply and sign when somebody else fills this in."""
     if telling.voice is Voice.MYSELF:
         return ""
-    return telling.gettext(
-        "Wniosek podpisuje osoba, której sprawa dotyczy, jej opiekun prawny albo "
-        "pełnomocnik. Pełnomocnictwo może być na zwykłej kartce."
-    )
+    return telling.gettext(SIGNING)
 
 
 def narrowed(telling: Telling) -> str:

@@ -25,6 +25,7 @@ class PaperView:
     needed_for  titles of benefits: "zasiłek stały, posiłek"
     where, cost, validity, substitute   texts, or ""
     notes       further sentences
+    source      the law that asks for it, or ""; source_url or ""
     """
 
     title: str
@@ -38,6 +39,8 @@ class PaperView:
     validity: str
     substitute: str
     notes: tuple[str, ...]
+    source: str = ""
+    source_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +76,11 @@ class PapersView:
     groups: tuple[PaperGroup, ...]
     by_office: tuple[PaperView, ...]
     is_empty: bool
+
+    @property
+    def are_for_several(self) -> bool:
+        """Tell whether each paper must say which benefit it is for."""
+        return len(self.benefits) > 1
 
 
 def papers_view(telling: Telling) -> PapersView:
@@ -194,6 +202,8 @@ def paper_view(telling: Telling, listed: ListedPaper) -> PaperView:
         telling.rule_text(document.validity),
         telling.rule_text(document.substitute),
         tuple(_said_once(telling.rule_texts((*own, *listed.notes)))),
+        telling.cite(document.citation),
+        telling.link(document.citation),
     )
 
 

@@ -7,6 +7,7 @@ from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
 from guide.present.asks import ASK_AT_OFFICE, QuestionView, question_views
 from guide.present.cards import CardView, benefit_at, card_view
+from guide.present.opening import signing
 from guide.present.papers import PapersView, likely, papers_view
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.result import result_view
@@ -64,6 +65,8 @@ class SheetView:
     not_a_decision  in plain words; `law` is the state of the law
     questions       what to ask the office under `ask_at_office`; not on a blank sheet
     kept            what is received already: until when, what to report
+    signing         who may sign, when the guide is used for somebody else; or ""
+    source          the act, of a sheet about one benefit; or ""
     """
 
     lang: str
@@ -77,6 +80,8 @@ class SheetView:
     law: str
     kept: tuple[CardView, ...] = ()
     questions: tuple[QuestionView, ...] = ()
+    signing: str = ""
+    source: str = ""
     ask_at_office: str = ""
 
 
@@ -112,6 +117,7 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
         telling.in_words(telling.day),
         _kept(telling),
         questions=question_views(telling),
+        signing=signing(telling),
         ask_at_office=telling.gettext(ASK_AT_OFFICE),
     )
 

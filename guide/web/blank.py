@@ -36,4 +36,5 @@ def blank_sheet_view(told: Telling, office: OfficeData, benefit: Benefit) -> She
         ),
         not_a_decision=told.gettext(_ALL_PAPERS),
         law=day,
+        source=told.cite(benefit.citation),
     )

@@ -3,6 +3,7 @@
 import io
 import logging
 import re
+from dataclasses import replace
 from functools import cache
 from time import monotonic
 
@@ -16,6 +17,8 @@ from guide.loading.situations import load_situation
 from guide.pdf import Sheets, render
 from guide.pdf.cache import PdfCache
 from guide.pdf.render import PdfUnavailableError
+from guide.present.papers import likely
+from guide.present.people import Voice
 from guide.present.result import result_view
 from guide.present.sheet import sheet_view
 from guide.present.telling import Telling
@@ -121,6 +124,38 @@ def test_the_promised_figures_stand_on_paper(persona, title, amount):
     assert re.search(rf"{title}.{{0,120}}?{amount}", text)
 
 
+def test_who_may_sign_stands_on_the_paper_of_those_who_help():
+    (path,) = (one for one in PERSONAS if one.stem.startswith("12"))
+    texts = {}
+    for voice in Voice:
+        telling = replace(told(path), voice=voice)
+        view = sheet_view(telling, OFFICE)
+        texts[voice] = text_of(sheets().checklist(view, telling.texts))
+        assert (view.signing != "") == (voice is not Voice.MYSELF)
+        assert squeezed(view.signing) in texts[voice]
+    assert "Kto podpisuje wniosek" in texts[Voice.CLOSE]
+    assert "Kto podpisuje wniosek" not in texts[Voice.MYSELF]
+
+
+def test_every_benefit_says_on_paper_by_which_law():
+    view, data = printed(SAMPLE[0])
+    assert view.cards
+    text = text_of(data)
+    for card in view.cards:
+        assert squeezed(f"Podstawa: {card.source}.") in text
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_papers_say_what_they_are_for_only_where_that_differs(number):
+    (path,) = (one for one in PERSONAS if one.stem.startswith("12"))
+    some = dict.fromkeys(one.benefit for one in likely(told(path)))
+    telling = replace(told(path), selected=frozenset(list(some)[:number]))
+    view = sheet_view(telling, OFFICE)
+    text = text_of(sheets().checklist(view, telling.texts))
+    assert len(view.papers.benefits) == number
+    assert ("Potrzebny do:" in text) == (number > 1)
+
+
 def test_steps_have_dates_on_paper():
     (path,) = (one for one in PERSONAS if one.stem.startswith("12"))
     view, data = printed(path)
@@ -173,6 +208,8 @@ def check_blank(benefit, tmp_path):
     view = blank_sheet_view(telling, OFFICE, benefit)
     data = sheets().checklist(view, telling.texts)
     assert squeezed(benefit.title) in text_of(data)
+    assert squeezed(f"Podstawa: {telling.cite(benefit.citation)}.") in text_of(data)
+    assert "Potrzebny do:" not in text_of(data)
     check_accessible(data, tmp_path)
 
 
@@ -219,14 +256,3 @@ def test_a_file_is_forgotten_after_its_lifetime():
     for page in ("b", "c", "a"):
         cache_.get(page, make)
     assert made == ["a", "b", "a", "b", "c", "a"]
-
-
-def test_each_benefit_has_its_own_form():
-    (path,) = (one for one in PERSONAS if one.stem.startswith("05"))
-    view, data = printed(path)
-    forms = [form for way in view.procedures for form in way.forms]
-    assert "Zasiłek pielęgnacyjny – SR-3" in forms
-    assert "Świadczenie pielęgnacyjne – SR-5" in forms
-    assert "SR-1" in forms
-    text = text_of(data)
-    assert all(squeezed(form) in text for form in forms)
