@@ -1,6 +1,7 @@
 """Amounts set by law, with their days, sources and when they were looked at."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from guide.model.law import Parameter, ParameterSpan, Status, Table
 from guide.model.possible import ZERO, Interval
@@ -65,7 +66,9 @@ def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
     return ParameterView(
         title,
         value_text(telling, parameter, found),
-        telling.gettext("od {day}").format(day=telling.in_words(found.since)),
+        telling.gettext("od {day}").format(
+            day=telling.in_words(_since(parameter, found))
+        ),
         ""
         if found.until is None
         else telling.gettext("do {day}").format(day=telling.in_words(found.until)),
@@ -75,6 +78,15 @@ def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
         telling.cite(found.citation),
         telling.link(found.citation),
     )
+
+
+def _since(parameter: Parameter, found: ParameterSpan) -> date:
+    """Return since when a value has been the same, however well it is confirmed."""
+    since = found.since
+    before = [one for one in parameter.spans if one.since < since]
+    while before and found.value is not None and before[-1].value == found.value:
+        since = before.pop().since
+    return since
 
 
 def status_text(telling: Telling, parameter: Parameter, found: ParameterSpan) -> str:

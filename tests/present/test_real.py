@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
@@ -14,11 +15,13 @@ from guide.loading import load_rulebook
 from guide.loading.situations import load_situation
 from guide.model.possible import HOUSEHOLD, YES
 from guide.model.situation import Situation
-from guide.present.benefit import benefit_view
+from guide.present.benefit import benefit_view, find_judgement
 from guide.present.catalogue import catalogue_view, way_views
+from guide.present.deadlines import deadline_views
 from guide.present.export import telling_data
 from guide.present.information import information_view
 from guide.present.papers import papers_view
+from guide.present.parameters import parameter_view
 from guide.present.people import Voice
 from guide.present.procedures import procedure_view, refusal_view
 from guide.present.result import result_view
@@ -183,6 +186,32 @@ def test_who_lives_here_is_told_no_other_office():
     assert result_view(living("milicz")).where == ""
     appeal = procedure_view(living("milicz"), engine().rulebook.benefits["posilek"])
     assert "dla Milicza we Wrocławiu" in appeal.appeal.text
+
+
+@pytest.mark.parametrize(
+    ("kinds", "dates"),
+    [("brak", []), ("swiadczenie_wychowawcze", ["do 30 kwietnia 2027"])],
+)
+def test_only_who_has_800_waits_for_april(kinds, dates):
+    child = {("rola", 1): "moje_dziecko", ("wiek", 1): Decimal(9)}
+    answers = {**child, ("wiek", 0): Decimal(35), ("zrodla", 0): frozenset({kinds})}
+    telling = Telling(engine(), Situation(2, None, answers), DAY)
+    found = find_judgement(telling, "swiadczenie_wychowawcze", 0)
+    told = [one.date.replace("\xa0", " ") for one in deadline_views(telling, found)]
+    assert told == dates
+
+
+@pytest.mark.parametrize(
+    ("name", "since"),
+    [
+        ("kryterium_ups_osoby_samotnej", "od 1 stycznia 2025"),
+        ("kryterium_ups_na_osobe", "od 1 stycznia 2025"),
+        ("kryterium_zr", "od 1 listopada 2015"),
+    ],
+)
+def test_a_value_is_dated_by_its_beginning_not_by_its_last_check(name, since):
+    view = parameter_view(told(None), engine().rulebook.parameters[name])
+    assert view.since.replace("\xa0", " ") == since
 
 
 def living(home):
