@@ -256,3 +256,14 @@ def test_a_file_is_forgotten_after_its_lifetime():
     for page in ("b", "c", "a"):
         cache_.get(page, make)
     assert made == ["a", "b", "a", "b", "c", "a"]
+
+
+def test_each_benefit_has_its_own_form():
+    (path,) = (one for one in PERSONAS if one.stem.startswith("05"))
+    view, data = printed(path)
+    forms = [form for way in view.procedures for form in way.forms]
+    assert "Zasiłek pielęgnacyjny – SR-3" in forms
+    assert "Świadczenie pielęgnacyjne – SR-5" in forms
+    assert "SR-1" in forms
+    text = text_of(data)
+    assert all(squeezed(form) in text for form in forms)
