@@ -90,3 +90,19 @@ def test_the_name_of_the_law_stands_below_the_sum(app):
         (small,) = (one for one in notice.iter("p") if "small" in one.get("class", ""))
         assert column.title not in listed
         assert column.title in "".join(small.itertext())
+
+
+def apart(ages):
+    """Return how people who do not share their money may keep house."""
+    visit = household_of(_RULEBOOK, ages)
+    visit = with_answers(visit, {("jedno_gospodarstwo", HOUSEHOLD): NO})
+    return Telling(real_engine(), visit.situation(), DAY)
+
+
+def test_two_who_do_not_share_their_money_are_not_asked_with_whom_they_do():
+    two, three = apart((44, 41)), apart((44, 41, 20))
+    fact = _RULEBOOK.facts["gospodarstwo"]
+    assert set(fitting(two).options(fact, 1)) == {"osobne"}
+    assert ("gospodarstwo", 1) not in two.assessment.needs.may
+    assert set(fitting(three).options(fact, 1)) == {one.id for one in fact.options}
+    assert ("gospodarstwo", 1) in three.assessment.needs.may
