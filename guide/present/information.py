@@ -16,6 +16,7 @@ from guide.model.rulebook import (
     Requirement,
 )
 from guide.present.catalogue import EntryView, entry_views
+from guide.present.figures import figures
 from guide.present.papers import (
     DoNotWait,
     PaperGroup,
@@ -34,12 +35,13 @@ _DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class RuleView:
-    """A condition of the law: text, source, conditions below it."""
+    """A condition of the law: text, source, conditions below it, sums it names."""
 
     text: str
     source: str
     source_url: str
     parts: tuple["RuleView", ...] = ()
+    figures: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ def _rule(telling: Telling, condition: Condition, depth: int) -> RuleView:
         telling.cite(condition.citation),
         telling.link(condition.citation),
         tuple(_below(telling, condition, depth)),
+        figures(telling, condition),
     )
 
 

@@ -52,6 +52,20 @@ def parameter_views(telling: Telling, benefit: Benefit) -> tuple[ParameterView, 
     )
 
 
+def all_parameter_views(telling: Telling) -> tuple[ParameterView, ...]:
+    """Return every amount of the law; what is not known yet comes last."""
+    found = telling.rulebook.parameters.values()
+    return tuple(
+        parameter_view(telling, one)
+        for one in sorted(found, key=lambda one: not _is_known(telling, one))
+    )
+
+
+def _is_known(telling: Telling, parameter: Parameter) -> bool:
+    found = parameter.on(telling.day)
+    return found is not None and found.value is not None
+
+
 def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
     """Return a parameter as it stands on the day."""
     found = parameter.on(telling.day)

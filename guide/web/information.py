@@ -7,7 +7,7 @@ from guide.model.rulebook import Benefit
 from guide.present.cards import benefit_at
 from guide.present.catalogue import catalogue_view, way_views
 from guide.present.information import information_view
-from guide.present.parameters import parameter_view
+from guide.present.parameters import all_parameter_views
 from guide.web.blank import blank_sheet_view
 from guide.web.documents import document_views
 from guide.web.services import guide
@@ -56,7 +56,7 @@ def conditions() -> ResponseReturnValue:
     return render_template(
         "pages/conditions.html",
         benefits=[information_view(told, one) for one in rulebook.benefits.values()],
-        parameters=[parameter_view(told, one) for one in rulebook.parameters.values()],
+        parameters=all_parameter_views(told),
     )
 
 

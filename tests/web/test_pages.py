@@ -6,6 +6,7 @@ import re
 import pytest
 
 from tests.rulecases import ROOT, real_rulebook
+from tests.web.browser import text_of
 from tests.web.visits import household_of, parts_of, put
 
 _RULEBOOK = real_rulebook()
@@ -102,6 +103,29 @@ def test_every_answer_carries_the_headers(browser, path):
 def test_urgent_help_stands_on_every_page(begun):
     for path in ("/", "/przewodnik", "/przewodnik/domownicy", "/wynik", "/warunki"):
         assert 'href="/pilna-pomoc"' in begun.get(path).html
+
+
+@pytest.mark.parametrize("path", ["/warunki", "/tryb", "/dokumenty"])
+def test_a_long_page_begins_with_links_to_each_of_its_cards(browser, path):
+    page = browser.get(path)
+    (index,) = page.tree.iterfind(".//main//nav")
+    cards = page.tree.findall(".//main//li[@class='card']")
+    links = [one.get("href") for one in index.iter("a")]
+    assert links == [f"#{one.get('id')}" for one in cards]
+    assert [text_of(one) for one in index.iter("a")] == [
+        text_of(one.find("h2")) for one in cards
+    ]
+
+
+def test_a_criterion_stands_beside_its_condition(browser):
+    page = browser.get("/swiadczenia/zasilek-staly")
+    (found,) = (
+        text_of(one)
+        for one in page.tree.iter("li")
+        if text_of(one).startswith("Dochód na osobę w rodzinie jest niższy")
+    )
+    assert "osoby samotnie gospodarującej: 1 010,00 zł" in found
+    assert "na osobę w rodzinie: 823,00 zł" in found
 
 
 def test_the_first_link_leads_past_the_way_back_to_the_questions(begun):
