@@ -9,6 +9,7 @@ from guide.present.amounts import AmountView, PartView, amount_view, part_views
 from guide.present.cards import CardView, card_view
 from guide.present.conditions import ConditionView, condition_views
 from guide.present.deadlines import DeadlineView, deadline_views
+from guide.present.information import blank_papers
 from guide.present.opening import law_day, signing
 from guide.present.papers import PapersView, papers_for
 from guide.present.parameters import ParameterView, parameter_views
@@ -74,7 +75,7 @@ def benefit_view(telling: Telling, judgement: Judgement) -> BenefitView:
         _conditions(telling, judgement),
         telling.rule_texts(benefit.unmodelled),
         procedure_view(telling, benefit, telling.day),
-        papers_for(telling, (judgement,)),
+        _papers(telling, judgement),
         telling.rule_text(benefit.duration),
         telling.rule_texts(benefit.combines),
         telling.rule_texts(benefit.duties),
@@ -89,6 +90,14 @@ def benefit_view(telling: Telling, judgement: Judgement) -> BenefitView:
         law_day(telling),
         signing(telling),
     )
+
+
+def _papers(telling: Telling, judgement: Judgement) -> PapersView:
+    """Return the papers; where nothing is due, those that anybody would need."""
+    found = papers_for(telling, (judgement,))
+    if not found.is_empty:
+        return found
+    return blank_papers(telling, telling.benefit(judgement))
 
 
 def _conditions(telling: Telling, judgement: Judgement) -> tuple[ConditionView, ...]:

@@ -8,6 +8,7 @@ from guide.model.possible import NO, OPEN, YES
 from guide.present.missing import MissingView, missing_views
 from guide.present.numbers import numbers
 from guide.present.telling import Telling
+from guide.present.unasked import leaves_out_a_source
 from guide.present.wording import MARKS, law_reasons, over_alternatives
 
 
@@ -189,7 +190,7 @@ def _view(
     parts: tuple[ConditionView, ...] = (),
 ) -> ConditionView:
     condition = finding.rule.condition
-    tone = tone_of(finding)
+    tone = "open" if leaves_out_a_source(telling, finding) else tone_of(finding)
     unsettled = finding.truth is OPEN and not parts
     by_law = unsettled and not finding.needs.may
     asks = condition is not None and finding.truth is NO

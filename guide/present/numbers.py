@@ -31,6 +31,7 @@ from guide.present.formats import (
 from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_high
+from guide.present.unasked import is_unasked, leaves_out_a_source
 
 _UNITS = {
     Kind.MONEY: Unit.MONEY,
@@ -148,12 +149,17 @@ def numbers(telling: Telling, finding: Finding) -> str:
     raisable = _may_be_raised(finding, found)
     want = _told(telling, found, _lowest(found.right) if raisable else found.right)
     name = side_name(telling, finding, found.left)
-    if not have or not want or not name:
+    if not have or not want or not name or _says_nothing(telling, finding):
         return ""
     text = telling.gettext(_RAISABLE if raisable else _MEASURED)
     said = text.format(name=name, have=have, want=want)
     off = distance(telling, finding, found) or _fit(telling, finding, found)
     return f"{said}: {off}" if off else said
+
+
+def _says_nothing(telling: Telling, finding: Finding) -> bool:
+    """Tell whether a number stands for an answer that nobody was asked for."""
+    return is_unasked(telling, finding) or leaves_out_a_source(telling, finding)
 
 
 def _may_be_raised(finding: Finding, found: Comparison) -> bool:
