@@ -258,8 +258,11 @@ def blank_papers_of(name):
 def test_what_is_filed_online_is_not_to_be_brought(papers, title):
     *_, online = papers.groups
     assert online.title == "To składa się przez internet"
-    (paper,) = online.documents
-    assert (paper.title, paper.who) == (title, "złóż przez internet")
+    application, *entered = online.documents
+    assert application.title == title
+    assert {paper.who for paper in online.documents} == {"złóż przez internet"}
+    assert entered
+    assert all("do wpisania we wniosku" in paper.title for paper in entered)
 
 
 def test_nothing_known_is_never_yes():
