@@ -106,3 +106,20 @@ def test_two_who_do_not_share_their_money_are_not_asked_with_whom_they_do():
     assert ("gospodarstwo", 1) not in two.assessment.needs.may
     assert set(fitting(three).options(fact, 1)) == {one.id for one in fact.options}
     assert ("gospodarstwo", 1) in three.assessment.needs.may
+
+
+def test_an_old_woman_finds_her_pension_at_the_top():
+    judge = fitting(
+        Telling(real_engine(), household_of(_RULEBOOK, (74,)).situation(), DAY)
+    )
+    shown = judge.options(_INCOME, 0)
+    order = [one.id for one in _INCOME.options if one.id in shown]
+    assert order[:3] == ["praca", "emerytura", "renta"]
+
+
+def test_what_somebody_has_already_is_asked_for_with_the_income(browser):
+    work = {(_INCOME.id, 0): frozenset({"praca"})}
+    put(browser, with_answers(household_of(_RULEBOOK, (34, 7)), work))
+    (topic,) = (one for one in _RULEBOOK.topics if _INCOME.id in one.facts)
+    page = browser.get(f"/przewodnik/temat/{topic.number}?powrot=1")
+    assert "także 800+ i inne zasiłki" in page.text
