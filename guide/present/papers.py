@@ -7,6 +7,9 @@ from dataclasses import dataclass, replace
 from guide.engine.checklist import ListedPaper, checklist
 from guide.model.assessment import Judgement
 from guide.model.catalogues import Handling
+from guide.present.cards import CardView
+from guide.present.perhaps import perhaps_cards, perhaps_judged
+from guide.present.refusals import refused_titles
 from guide.present.telling import Telling
 from guide.present.texts import first_low
 from guide.present.wording import HANDLING, Standing, standing
@@ -68,7 +71,9 @@ class PapersView:
     groups       person by person, then what may be needed of several, then what is
                  filed online; all to tick
     by_office    what the office checks by itself; `tick` False
-    is_empty     True when nothing is likely or no paper is needed
+    is_empty     True when no benefit is likely or may yet be, or no paper is needed
+    perhaps      what may yet be had: an answer is missing, or the office decides
+    unsure       True: nothing is likely, so the papers are for what may yet be had
     """
 
     benefits: tuple[str, ...]
@@ -76,6 +81,8 @@ class PapersView:
     groups: tuple[PaperGroup, ...]
     by_office: tuple[PaperView, ...]
     is_empty: bool
+    perhaps: tuple[CardView, ...] = ()
+    unsure: bool = False
 
     @property
     def are_for_several(self) -> bool:
@@ -84,8 +91,63 @@ class PapersView:
 
 
 def papers_view(telling: Telling) -> PapersView:
-    """List the papers for all benefits that are likely."""
-    return papers_for(telling, likely(telling))
+    """List the papers for all that is likely; without that, for what may yet be had.
+
+    Whoever was refused something brings that decision, whatever it was about.
+    """
+    sure, perhaps = likely(telling), perhaps_cards(telling)
+    found = papers_for(telling, sure or perhaps_judged(telling, perhaps))
+    unsure = not sure and bool(perhaps)
+    groups = _perhaps(telling, found.groups) if unsure else found.groups
+    after = _after_refusal(telling)
+    return replace(
+        found,
+        groups=(*after, *groups),
+        is_empty=found.is_empty and not after,
+        perhaps=perhaps,
+        unsure=unsure,
+    )
+
+
+def _perhaps(telling: Telling, groups: Iterable[PaperGroup]) -> tuple[PaperGroup, ...]:
+    """Mark papers of benefits that nobody can promise yet."""
+    mark = telling.gettext("być może")
+    return tuple(
+        replace(
+            group,
+            documents=tuple(
+                replace(one, certain=False, condition=one.condition or mark)
+                for one in group.documents
+            ),
+        )
+        for group in groups
+    )
+
+
+def _after_refusal(telling: Telling) -> tuple[PaperGroup, ...]:
+    """Return the decisions that refused something: an appeal is written from them."""
+    title = telling.gettext("Decyzja odmowna ({benefits})")
+    read = telling.gettext(
+        "Weź wszystkie strony. Na końcu jest napisane, dokąd i do kiedy się odwołać."
+    )
+    decisions = tuple(
+        PaperView(
+            title.format(benefits=name),
+            telling.gettext(HANDLING[Handling.BRING]),
+            tick=True,
+            certain=True,
+            condition="",
+            needed_for=telling.gettext("odwołanie"),
+            where="",
+            cost="",
+            validity="",
+            substitute="",
+            notes=(read,),
+        )
+        for name in refused_titles(telling)
+    )
+    group = PaperGroup(telling.gettext("Po odmowie"), decisions)
+    return (group,) if decisions else ()
 
 
 def papers_for(telling: Telling, judgements: Collection[Judgement]) -> PapersView:

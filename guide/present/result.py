@@ -23,6 +23,7 @@ from guide.present.reasons import (
     is_unless_raised,
     misses_by_number,
 )
+from guide.present.refusals import refusal_steps
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_low
 from guide.present.totals import yearly_least
@@ -68,7 +69,8 @@ class ResultView:
     total         "Razem co najmniej 2 413,00 zł miesięcznie na rękę.", or ""
     total_note    why not everything is in the sum, or ""
     also          on benefits one may apply for, or on missing answers; or ""
-    this_week     what to do this week: up to three, "Zasiłek stały: złóż wniosek."
+    this_week     what to do this week: up to three, "Zasiłek stały: złóż wniosek.";
+                  an appeal comes first, its time is running
     groups        only those with cards, in order
     not_a_decision, law_day   "To nie jest decyzja. …", "Prawo na dzień …"
     signing       who may sign, when the guide is used for somebody else; or ""
@@ -115,7 +117,7 @@ def result_view(telling: Telling) -> ResultView:
         total,
         total_note,
         also(telling, judgements),
-        _this_week(views),
+        (*refusal_steps(telling), *_this_week(views))[:_THIS_WEEK],
         views,
         telling.gettext(NOT_A_DECISION),
         law_day(telling),
@@ -261,4 +263,4 @@ def _this_week(groups: tuple[GroupView, ...]) -> tuple[str, ...]:
     ]
     cards.sort(key=lambda card: not card.at_once)
     steps = (f"{card.title}: {first_low(card.next_step)}" for card in cards)
-    return tuple(dict.fromkeys(steps))[:_THIS_WEEK]
+    return tuple(dict.fromkeys(steps))

@@ -9,12 +9,15 @@ from guide.present.asks import ASK_AT_OFFICE, QuestionView, question_views
 from guide.present.cards import CardView, benefit_at, card_view
 from guide.present.opening import signing
 from guide.present.papers import PapersView, likely, papers_view
+from guide.present.perhaps import perhaps_cards
 from guide.present.procedures import ProcedureView, procedure_view
+from guide.present.refusals import refusal_steps
 from guide.present.result import result_view
 from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.present.wording import NOT_A_DECISION, Standing, standing
 
+_FEW = 3  # of what may yet be had: how to apply for more would only be paper
 _MISSING = N_("do uzupełnienia przez ośrodek")
 _LINES = (
     (N_("Adres"), "address"),
@@ -63,6 +66,8 @@ class SheetView:
     papers          the merged list
     procedures      steps, appeal and office, one a procedure
     not_a_decision  in plain words; `law` is the state of the law
+    perhaps         what may yet be had, once a missing answer is known
+    refusals        appeals that are running
     questions       what to ask the office under `ask_at_office`; not on a blank sheet
     kept            what is received already: until when, what to report
     signing         who may sign, when the guide is used for somebody else; or ""
@@ -80,9 +85,11 @@ class SheetView:
     law: str
     kept: tuple[CardView, ...] = ()
     questions: tuple[QuestionView, ...] = ()
+    ask_at_office: str = ""
+    perhaps: tuple[CardView, ...] = ()
+    refusals: tuple[str, ...] = ()
     signing: str = ""
     source: str = ""
-    ask_at_office: str = ""
 
 
 def office_view(telling: Telling, office: OfficeData) -> OfficeView:
@@ -105,6 +112,7 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
     cards = _in_order(
         telling, tuple(card_view(telling, one) for one in likely(telling))
     )
+    perhaps = perhaps_cards(telling)
     return SheetView(
         "pl",
         telling.gettext("Lista do zabrania"),
@@ -112,13 +120,15 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
         office_view(telling, office),
         cards,
         papers_view(telling),
-        _procedures(telling, cards),
+        _procedures(telling, cards or perhaps[:_FEW]),
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
         _kept(telling),
         questions=question_views(telling),
-        signing=signing(telling),
         ask_at_office=telling.gettext(ASK_AT_OFFICE),
+        perhaps=tuple(one for one in perhaps if one.standing == Standing.OPEN),
+        refusals=refusal_steps(telling),
+        signing=signing(telling),
     )
 
 

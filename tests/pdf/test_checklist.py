@@ -170,6 +170,26 @@ def test_after_a_refusal_the_appeal_stands_on_paper():
     text = text_of(printed(path)[1])
     assert re.search(r"Zasiłek stały.{0,500}?Była odmowa\? Od decyzji można się", text)
     assert text.count("Była odmowa?") == 1
+    assert "Była odmowa (zasiłek stały): odwołanie w 14 dni od dnia" in text
+    assert "Decyzja odmowna (zasiłek stały) – przynieś" in text
+
+
+def test_where_nothing_is_sure_what_may_be_had_stands_on_paper():
+    (path,) = (one for one in PERSONAS if one.stem.startswith("12"))
+    answers = dict(told(path).situation.answers)
+    del answers["tytul_do_lokalu", -1]
+    situation = replace(told(path).situation, answers=answers)
+    only = frozenset({"dodatek_mieszkaniowy"})
+    telling = Telling(real_engine(), situation, DAY, selected=only)
+    view = sheet_view(telling, OFFICE)
+    assert view.cards == ()
+    text = text_of(sheets().checklist(view, telling.texts))
+    card, paper = view.perhaps[0], view.papers.groups[0].documents[0]
+    assert "Być może" in text
+    assert squeezed(f"{card.amount} {card.amount_how} (jeśli się należy)") in text
+    assert card.missing[0].label in text
+    assert f"{paper.title} – {paper.who} (być może)" in text
+    assert "Jak to załatwić" in text
 
 
 def test_what_is_received_says_on_paper_until_when_and_what_to_report():
