@@ -1,6 +1,7 @@
 """Every question: why, of whom, in which words, and what it changes."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -91,3 +92,35 @@ def test_whoever_does_not_know_or_want_to_say_can_say_so(asker, fact):
         assert found.unknown == ""
     else:
         assert found.unknown == ("Wolę nie mówić" if fact.sensitive else "Nie wiem")
+
+
+def schools_of(age):
+    answers = {("rola", 1): "moje_dziecko", ("wiek", 1): Decimal(age)}
+    visit = Visit(household=(0, 1), last=1, answers=answers)
+    asker = Asker(visit, Telling(Engine(RULES), visit.situation(), DAY))
+    return {one.value for one in asker.question(("uczy_sie", 1)).options} - {"nie"}
+
+
+@pytest.mark.parametrize(
+    ("age", "schools"),
+    [
+        (3, {"przedszkole"}),
+        (6, {"przedszkole", "przedszkole_rok_przed_szkola", "szkola_podstawowa"}),
+        (10, {"szkola_podstawowa"}),
+        (14, {"szkola_podstawowa", "szkola_ponadpodstawowa"}),
+        (19, {"szkola_podstawowa", "szkola_ponadpodstawowa", "szkola_wyzsza"}),
+    ],
+)
+def test_schools_that_an_age_rules_out_are_not_offered(age, schools):
+    assert schools_of(age) == schools
+
+
+def test_consent_to_a_home_may_be_that_of_a_guardian():
+    consent = RULES.facts["zgoda_na_dps"]
+    assert "zgadza się" not in consent.question_other
+    assert "za dziecko" in consent.hint.lower()
+
+
+def test_who_lives_alone_is_asked_about_themselves():
+    question = RULES.facts["ktos_w_placowce"].question
+    assert question.startswith("Czy Ty albo ktoś z domu")
