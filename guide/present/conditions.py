@@ -1,15 +1,19 @@
 """Conditions as people read them: met or not, by what numbers, by which law."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from guide.model.assessment import Finding, Joint
 from guide.model.possible import NO, OPEN, YES
 from guide.present.missing import MissingView, missing_views
 from guide.present.numbers import numbers
 from guide.present.telling import Telling
+from guide.present.texts import first_low
 from guide.present.unasked import leaves_out_a_source
 from guide.present.wording import MARKS, law_reasons, over_alternatives
+
+_LONG = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +72,55 @@ def _guard(telling: Telling, finding: Finding) -> Iterator[ConditionView]:
 def _heading(telling: Telling, finding: Finding) -> ConditionView:
     """Return a heading over alternatives, a named condition or a negation."""
     parts = tuple(_alternatives(telling, finding))
+    number = len(parts)
+    if finding.rule.open_list:
+        parts = _in_one_line(telling, parts)
     match finding.rule.joint:
         case Joint.ANY:
-            text = over_alternatives(telling, finding.rule.text, len(parts))
+            text = over_alternatives(telling, finding.rule.text, number)
         case Joint.NOT:
             text = telling.gettext("Nie może być tak:")
         case _:
             text = telling.rule_text(finding.rule.text)
     return _view(telling, finding, text, parts=parts)
+
+
+def _in_one_line(
+    telling: Telling, views: tuple[ConditionView, ...]
+) -> tuple[ConditionView, ...]:
+    """Put reasons of a long list that do not hold into one line, after the others."""
+    alike: dict[str, list[ConditionView]] = {"no": [], "spare": []}
+    for one in views:
+        bare = not (one.numbers or one.help or one.reasons or one.parts)
+        if bare and one.tone in alike:
+            alike[one.tone].append(one)
+    merged = [same for same in alike.values() if len(same) >= _LONG]
+    gone = {id(one) for same in merged for one in same}
+    kept = (one for one in views if id(one) not in gone)
+    return (*kept, *(_merged(telling, same) for same in merged))
+
+
+def _merged(telling: Telling, same: list[ConditionView]) -> ConditionView:
+    texts = "; ".join(first_low(one.text.rstrip(".")) for one in same)
+    said = telling.gettext("Żadne z tych: {conditions}.")
+    if same[0].tone == "spare":
+        said = telling.gettext("Inne: {conditions}.")
+    urls = {one.source_url for one in same}
+    return replace(
+        same[0],
+        text=said.format(conditions=texts),
+        source=_sources([one.source for one in same if one.source]),
+        source_url=urls.pop() if len(urls) == 1 else "",
+    )
+
+
+def _sources(several: list[str]) -> str:
+    """Return citations in one: "ustawa o pomocy społecznej, art. 7 pkt 3, 4"."""
+    words = [one.split(" ") for one in dict.fromkeys(several)]
+    same = takewhile(lambda column: len(set(column)) == 1, zip(*words, strict=False))
+    shared = [column[0] for column in same]
+    others = (" ".join(one[len(shared) :]) for one in words)
+    return " ".join((*shared, ", ".join(filter(None, others)))).rstrip()
 
 
 def _alternatives(telling: Telling, finding: Finding) -> Iterator[ConditionView]:

@@ -126,8 +126,27 @@ class Telling:
         return self.rulebook.benefits[judgement.benefit]
 
     def whom(self, judgement: Judgement) -> str:
-        """Return whom a judgement is about; "" where there is only one person."""
-        return self.people.claimant(judgement.claimant, judgement.members)
+        """Return whom a judgement is about; "" where there is only one person.
+
+        Help against somebody at home is for who asks for it: never "for everybody".
+        """
+        people = self.people
+        if judgement.benefit in self.feared and people.household > 1:
+            return people.label(0)
+        return people.claimant(judgement.claimant, judgement.members)
+
+    @cached_property
+    def feared(self) -> frozenset[str]:
+        """Return the help of the quiet page, once what it is about was told."""
+        pages = [one for one in self.rulebook.urgent.values() if one.quick_exit]
+        answers = self.situation.answers.values()
+        told = {name for one in answers if isinstance(one, frozenset) for name in one}
+        return frozenset(
+            name
+            for page in pages
+            if not told.isdisjoint(page.needs)
+            for name in page.benefits
+        )
 
     def cite(self, citation: Citation | None) -> str:
         """Return "ustawa o pomocy społecznej, art. 38 ust. 1"."""
