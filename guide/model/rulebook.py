@@ -154,10 +154,14 @@ class Period(StrEnum):
 
 
 class Basis(StrEnum):
-    """Whether tax and contributions are still to be taken off an amount."""
+    """Whether tax and contributions are still to be taken off, and who is paid.
+
+    RENT is net too, but usually paid straight to the landlord.
+    """
 
     NET = "net"
     GROSS = "gross"
+    RENT = "rent"
 
 
 class Discretion(StrEnum):

@@ -22,7 +22,11 @@ PERIODS = {
     Period.SCHOOL_YEAR: N_("na rok szkolny"),
     Period.ONCE: N_("jednorazowo"),
 }
-BASES = {Basis.NET: N_("na rękę"), Basis.GROSS: N_("brutto")}
+BASES = {
+    Basis.NET: N_("na rękę"),
+    Basis.GROSS: N_("brutto"),
+    Basis.RENT: N_("zwykle wprost na czynsz"),
+}
 _HUNDRED = 100
 
 

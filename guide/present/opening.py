@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from guide.model.assessment import Judgement
 from guide.model.possible import ZERO
+from guide.model.rulebook import Basis
 from guide.present.formats import benefits_counted, money
 from guide.present.people import Voice
 from guide.present.telling import Telling
@@ -45,6 +46,10 @@ def monthly_total(
     if not counted:
         return "", ""
     said = telling.gettext("Razem co najmniej {amount} miesięcznie na rękę.")
+    if any(one.basis is Basis.RENT for one in counted):
+        said = telling.gettext(
+            "Razem co najmniej {amount} miesięcznie, na rękę i na czynsz."
+        )
     total = said.format(amount=money(sum((least(one) for one in counted), ZERO)))
     if len(counted) == len(certain):
         return total, ""

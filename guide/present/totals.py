@@ -64,7 +64,7 @@ def _is_certain_monthly(telling: Telling, judgement: Judgement) -> bool:
     return (
         standing(telling, judgement) is Standing.YES
         and judgement.period is Period.MONTH
-        and judgement.basis is Basis.NET
+        and judgement.basis in {Basis.NET, Basis.RENT}
         and least(judgement) > ZERO
     )
 

@@ -79,6 +79,8 @@ def test_lengths_of_time():
 def test_day_in_words_and_how_it_is_paid():
     assert formats.day_in_words(date(2026, 11, 24), POLISH) == "24\xa0listopada 2026"
     assert formats.how_paid(Period.MONTH, Basis.NET, POLISH) == "miesięcznie, na rękę"
+    how = formats.how_paid(Period.MONTH, Basis.RENT, POLISH)
+    assert how == "miesięcznie, zwykle wprost na czynsz"
     assert formats.how_paid(Period.ONCE, None, POLISH) == "jednorazowo"
 
 

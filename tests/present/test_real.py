@@ -214,6 +214,14 @@ def test_a_value_is_dated_by_its_beginning_not_by_its_last_check(name, since):
     assert view.since.replace("\xa0", " ") == since
 
 
+def test_the_housing_allowance_is_counted_as_paid_to_the_landlord():
+    view = result_view(persona("18"))
+    assert view.total.endswith("miesięcznie, na rękę i na czynsz.")
+    found = cards(view).values()
+    (card,) = [one for one in found if one.slug == "dodatek-mieszkaniowy"]
+    assert card.amount_how == "miesięcznie, zwykle wprost na czynsz"
+
+
 def living(home):
     answers = {("gdzie_mieszka", HOUSEHOLD): home}
     return Telling(engine(), Situation(1, None, answers), DAY)
