@@ -32,6 +32,7 @@ from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_high
 from guide.present.unasked import is_unasked, leaves_out_a_source
+from guide.present.unsettled import unsettled
 
 _UNITS = {
     Kind.MONEY: Unit.MONEY,
@@ -152,9 +153,15 @@ def numbers(telling: Telling, finding: Finding) -> str:
     if not have or not want or not name or _says_nothing(telling, finding):
         return ""
     text = telling.gettext(_RAISABLE if raisable else _MEASURED)
+    why = unsettled(telling, _operand(finding, found.left))
+    have = f"{have} ({why})" if why else have
     said = text.format(name=name, have=have, want=want)
     off = distance(telling, finding, found) or _fit(telling, finding, found)
     return f"{said}: {off}" if off else said
+
+
+def _operand(finding: Finding, side: Side) -> Possible:
+    return finding.operands[finding.rule.names.index(side.name)]
 
 
 def _says_nothing(telling: Telling, finding: Finding) -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from guide.model.possible import Key
+from guide.model.possible import ZERO, Interval, Key, Open, Possible
 from guide.model.rulebook import Rulebook, Topic
 from guide.model.situation import DONT_KNOW, Answer
 from guide.present.formats import money
 from guide.present.telling import Telling
+from guide.present.unsettled import unsettled
 from guide.web.visit import Visit
 
 
@@ -48,12 +49,16 @@ def is_passed_over(told: Telling, key: Key) -> bool:
 
 
 class SumView(NamedTuple):
-    """One person's income: who, how much, by which definition and for what time."""
+    """One person's income: who, how much, by which definition and for what time.
+
+    `why` tells why it is not exactly what was typed in, or is "".
+    """
 
     person: str
     amount: str
     title: str
     period: str
+    why: str = ""
 
 
 def is_about_income(telling: Telling, topic: Topic) -> bool:
@@ -76,10 +81,23 @@ def _sums(telling: Telling) -> Iterator[SumView]:
     for person in telling.situation.persons():
         amount = read(run, person)
         given = isinstance(telling.situation.answer(asked, person), frozenset)
-        if given and isinstance(amount, Decimal) and amount:
+        said = _said(telling, amount) if given else ""
+        if said:
             yield SumView(
                 telling.people.label(person),
-                money(amount),
+                said,
                 telling.rule_text(column.title),
                 telling.rule_text(column.period),
+                unsettled(telling, amount),
             )
+
+
+def _said(telling: Telling, amount: Possible) -> str:
+    """Return a sum that is settled as far as the law allows, or ""."""
+    if isinstance(amount, Decimal):
+        return money(amount) if amount else ""
+    if not isinstance(amount, Open) or not unsettled(telling, amount):
+        return ""
+    found = amount.range
+    least = found.least if isinstance(found, Interval) else ZERO
+    return telling.gettext("co najmniej {amount}").format(amount=money(least))

@@ -193,7 +193,10 @@ class TopicPage:
         said = self.told.gettext("Razem do tej pory: {amount} ({period}).")
         labels = self.told.people.labels
         return {
-            labels.index(one.person): said.format(amount=one.amount, period=one.period)
+            labels.index(one.person): said.format(
+                amount=f"{one.amount} ({one.why})" if one.why else one.amount,
+                period=one.period,
+            )
             for one in sum_views(self.told)
         }
 
