@@ -21,18 +21,23 @@ class MissingView:
     person      about whom: "Dziecko, 9 lat"; "" for the household
     label       both: "Dziecko, 9 lat: Czy ma orzeczenie …?"
     topic       number of the page that asks it, for a link: "7"
+    anchor      its place on that page, or "" (see `anchor`)
     """
 
     question: str
     person: str
     label: str
     topic: str
+    anchor: str
 
 
 def missing_views(telling: Telling, needs: Needs) -> tuple[MissingView, ...]:
     """Return what is worth answering now; without that, all that is undecided."""
     keys = sorted(needs.ask or needs.may, key=lambda key: _order(telling, key))
-    return tuple(dict.fromkeys(_view(telling, key) for key in keys))
+    views: dict[tuple[str, str], MissingView] = {}
+    for view in (_view(telling, key) for key in keys):
+        views.setdefault((view.label, view.topic), view)
+    return tuple(views.values())
 
 
 def question_text(telling: Telling, fact: Fact, person: int) -> str:
@@ -56,6 +61,7 @@ def _view(telling: Telling, key: Key) -> MissingView:
         whom,
         f"{whom}: {question}" if whom and len(telling.people.labels) > 1 else question,
         "" if topic is None else str(topic.number),
+        anchor(telling, key),
     )
 
 

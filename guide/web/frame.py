@@ -79,13 +79,22 @@ def _links(current: str | None) -> dict[str, Any]:
 
 
 def personal(
-    template: str, visit: Visit, *, status: int = 200, **context: Any
+    template: str,
+    visit: Visit,
+    *,
+    status: int = 200,
+    about_income: bool = False,
+    **context: Any,
 ) -> ResponseReturnValue:
-    """Render a page with answers: what is said once, and the way to delete them."""
+    """Render a page with answers: what is said once, and the way to delete them.
+
+    Sums of income wait for a page about income: elsewhere they only surprise.
+    """
     parts = guide()
-    told = notices(visit)
-    if visit.dropped or visit.told_income:
-        remember(replace(visit, dropped=(), told_income=False))
+    told = notices(visit, income=about_income)
+    waiting = visit.told_income and not about_income
+    if visit.dropped or (visit.told_income and about_income):
+        remember(replace(visit, dropped=(), told_income=waiting))
     seconds = parts.config.session_minutes * _SECONDS_PER_MINUTE
     frame_of_answers = {
         "own": visit.voice in {None, Voice.MYSELF},
@@ -114,16 +123,17 @@ def is_guarded(visit: Visit) -> bool:
     return visit.discreet or tells_trouble(visit, guide().rulebook)
 
 
-def _topic_url(number: str) -> str:
-    return url_for("wizard.ask", number=int(number))
+def _topic_url(number: str, anchor: str) -> str:
+    """Return where a question is asked, the page opened at the question."""
+    return url_for("wizard.ask", number=int(number), _anchor=anchor or None)
 
 
-def notices(visit: Visit) -> Notices:
-    """Return what the next page says once."""
+def notices(visit: Visit, *, income: bool = False) -> Notices:
+    """Return what the next page says once; sums only where `income` is asked for."""
     said: Telling = telling(visit)
     facts = said.rulebook.facts
     dropped = tuple(
         question_text(said, facts[name], 0) for name in visit.dropped if name in facts
     )
-    sums = sum_views(said) if visit.told_income else ()
+    sums = sum_views(said) if visit.told_income and income else ()
     return Notices(dropped, sums, was_lost())

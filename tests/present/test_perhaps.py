@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from guide.model.possible import HOUSEHOLD, YES
+from guide.present.missing import anchor
 from guide.present.papers import papers_view
 from guide.present.perhaps import perhaps_cards
 from guide.present.result import result_view
@@ -90,3 +91,10 @@ def test_refusals_with_one_term_are_told_together_even_where_nothing_is_likely()
     papers = papers_view(told)
     assert not papers.is_empty
     assert len(papers.groups[0].documents) == 2
+
+
+def test_a_missing_answer_is_linked_at_its_question():
+    (card,) = perhaps_cards(undecided())
+    (missing,) = card.missing
+    telling = undecided()
+    assert missing.anchor == anchor(telling, ("tytul_do_lokalu", HOUSEHOLD)) != ""

@@ -65,13 +65,18 @@ def test_the_income_is_said_back(app):
     )
     while f"/temat/{number}" not in page.path:
         page = walker.step(page)
-    said = False
-    while "/temat/" in page.path and not said:
+    while "/temat/" in page.path:
+        here = f"/temat/{number}" in page.path
+        assert here or "Dochód, który z tego wychodzi" not in page.text
         page = walker.step(page)
-        said = "Dochód, który z tego wychodzi" in page.text
-    assert said
-    assert re.search(r"\d,\d\d zł", page.text)
-    assert "Dochód, który z tego wychodzi" not in walker.browser.get(page.path).text
+    assert "Dochód, który z tego wychodzi" not in page.text
+    again = f"/przewodnik/temat/{number}?powrot=1"
+    back = walker.browser.get(again)
+    walker.browser.send(back.form())
+    back = walker.browser.get(again)
+    assert "Dochód, który z tego wychodzi" in back.text
+    assert re.search(r"\d,\d\d zł", back.text)
+    assert "Dochód, który z tego wychodzi" not in walker.browser.get(again).text
 
 
 def test_the_sum_says_what_it_leaves_out(app):
@@ -181,3 +186,13 @@ def test_questions_about_people_have_no_anchor_of_the_list_of_people(walked):
     """The browser keeps "#osoba-2" over redirects: it must not skip the first."""
     for link in links(walked.get("/przewodnik/odpowiedzi"), "/przewodnik/temat/"):
         assert 'id="osoba-' not in walked.get(link).html
+
+
+def test_a_missing_answer_is_linked_at_its_question(browser):
+    """The page opens where the question is, not at its top."""
+    put(browser, household_of(_RULEBOOK, (40,)))
+    page = browser.get("/wynik/dokumenty")
+    there = [one for one in links(page, "/przewodnik/temat/") if "#" in one]
+    assert there
+    address, _, place = there[0].partition("#")
+    assert f'id="{place}"' in browser.get(address).html
