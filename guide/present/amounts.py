@@ -6,7 +6,7 @@ from guide.engine.ranges import is_point
 from guide.model.assessment import Judgement, PartFinding
 from guide.model.kinds import Unit
 from guide.model.law import Status
-from guide.model.possible import YES, Needs
+from guide.model.possible import NO, YES, ZERO, Needs
 from guide.present.formats import how_paid, span
 from guide.present.telling import Telling
 from guide.present.wording import law_reasons
@@ -64,9 +64,27 @@ def amount_view(telling: Telling, judgement: Judgement) -> AmountView | None:
         return AmountView(unknown, "", notes=(*own, *reasons))
     return AmountView(
         said,
-        how_paid(judgement.period, judgement.basis, telling.texts),
+        _how(telling, judgement),
         presumed_note(telling, judgement.presumed),
         (*own, *reasons),
+    )
+
+
+def _how(telling: Telling, judgement: Judgement) -> str:
+    how = how_paid(judgement.period, judgement.basis, telling.texts)
+    if not is_averaged(telling, judgement):
+        return how
+    return telling.gettext("średnio {how}").format(how=how)
+
+
+def is_averaged(telling: Telling, judgement: Judgement) -> bool:
+    """Tell whether an amount a month spreads out what is paid once or only at times."""
+    spread = {
+        part.id for part in telling.benefit(judgement).parts if part.monthly is not None
+    }
+    return any(
+        one.part in spread and one.truth is not NO and one.amount.most > ZERO
+        for one in judgement.parts
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from guide.model.assessment import Judgement
 from guide.model.possible import ZERO
 from guide.model.rulebook import Basis
+from guide.present.amounts import is_averaged
 from guide.present.formats import benefits_counted, money
 from guide.present.people import Voice
 from guide.present.telling import Telling
@@ -51,11 +52,20 @@ def monthly_total(
             "Razem co najmniej {amount} miesięcznie, na rękę i na czynsz."
         )
     total = said.format(amount=money(sum((least(one) for one in counted), ZERO)))
-    if len(counted) == len(certain):
-        return total, ""
-    return total, telling.gettext(
-        "Do sumy nie wliczamy świadczeń, które mogą się nawzajem zmniejszać."
-    )
+    notes = []
+    if any(is_averaged(telling, one) for one in counted):
+        notes.append(
+            telling.gettext(
+                "To, co wypłaca się raz w roku, jest rozłożone na miesiące."
+            )
+        )
+    if len(counted) < len(certain):
+        notes.append(
+            telling.gettext(
+                "Do sumy nie wliczamy świadczeń, które mogą się nawzajem zmniejszać."
+            )
+        )
+    return total, " ".join(notes)
 
 
 def also(telling: Telling, judgements: tuple[Judgement, ...]) -> str:

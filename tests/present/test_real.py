@@ -222,6 +222,16 @@ def test_the_housing_allowance_is_counted_as_paid_to_the_landlord():
     assert card.amount_how == "miesięcznie, zwykle wprost na czynsz"
 
 
+def test_what_is_paid_once_a_year_is_said_to_be_spread_out():
+    view = result_view(persona("18"))
+    found = {one.slug: one for one in cards(view).values()}
+    assert found["zasilek-rodzinny"].amount_how == "średnio miesięcznie, na rękę"
+    assert found["dodatek-mieszkaniowy"].amount_how.startswith("miesięcznie")
+    assert view.total_note == (
+        "To, co wypłaca się raz w roku, jest rozłożone na miesiące."
+    )
+
+
 def living(home):
     answers = {("gdzie_mieszka", HOUSEHOLD): home}
     return Telling(engine(), Situation(1, None, answers), DAY)
