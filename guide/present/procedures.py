@@ -29,7 +29,7 @@ _APPLICATION, _PREVIOUS = "application", "previous"
 EVENTS = {
     "application": N_("{length} od dnia złożenia wniosku"),
     "previous": N_("{length} od poprzedniego kroku"),
-    "decision": N_("{length} od dnia, w którym dostaniesz decyzję"),
+    "decision": N_("{length} od dnia, w którym przyjdzie decyzja"),
     "event": N_("{length} od dnia zdarzenia"),
 }
 
@@ -60,7 +60,7 @@ class ChannelView:
 
 @dataclass(frozen=True, slots=True)
 class AppealView:
-    """Where to appeal and by when ("14 dni od dnia, w którym dostaniesz decyzję")."""
+    """Where to appeal and by when ("14 dni od dnia, w którym przyjdzie decyzja")."""
 
     text: str
     term: str
@@ -202,7 +202,7 @@ def _when(telling: Telling, term: Term | None, day: date | None) -> str:
 
 
 def term_text(telling: Telling, term: Term) -> str:
-    """Return "14 dni od dnia, w którym dostaniesz decyzję"."""
+    """Return "14 dni od dnia, w którym przyjdzie decyzja"."""
     said = telling.gettext(EVENTS.get(term.after, EVENTS["event"]))
     return said.format(length=length(term.number, term.counting, telling.texts))
 

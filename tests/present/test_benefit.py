@@ -144,7 +144,7 @@ def test_steps_are_dated_from_the_day_of_application():
         "",
         "do 14 grudnia 2026",
         "do 21 grudnia 2026",
-        "1 miesiąc od dnia, w którym dostaniesz decyzję",
+        "1 miesiąc od dnia, w którym przyjdzie decyzja",
     ]
 
 
@@ -156,7 +156,7 @@ def test_without_a_day_terms_stay_in_words():
         "7 dni od poprzedniego kroku",
     ]
     assert procedure.appeal.term.replace("\xa0", " ") == (
-        "14 dni od dnia, w którym dostaniesz decyzję"
+        "14 dni od dnia, w którym przyjdzie decyzja"
     )
     assert procedure.electronic_only
     assert procedure.offline_help == "Pomoże pracownik."

@@ -114,9 +114,9 @@ def test_what_is_unlikely_is_not_said_to_lower_anything():
     ] == []
 
 
-# Second person: pronouns, and verbs like "masz" or "czekasz"; "napisz" is an order.
+# Second person: pronouns, and verbs like "masz"; "napisz" and "dopisz" are orders.
 _YOU = re.compile(
-    r"\b(ty|tw[oó]j\w*|ciebie|cię|ci|tobą|tobie|jesteś|(?!napisz)\w+[aeiy]sz)\b",
+    r"\b(ty|tw[oó]j\w*|ciebie|cię|ci|tobą|tobie|jesteś|(?!(?:na|do|w)pisz)\w+[aeiy]sz)\b",
     re.IGNORECASE,
 )
 
@@ -133,8 +133,54 @@ def test_a_professional_is_never_addressed_as_the_person(path):
     for judgement in telling.assessment.judgements:
         view = benefit_view(telling, judgement)
         advice = (*view.card.helps, *view.instead, *view.unmodelled)
-        texts = (view.card.why, *advice, *said_of_conditions(view.conditions))
+        card = (view.card.why, view.card.next_step, view.card.amount_note)
+        after = (view.duration, *view.duties, *view.combines)
+        texts = (*card, *advice, *after, *said_of_conditions(view.conditions))
         assert [text for text in texts if _YOU.search(text)] == []
+
+
+def said_of_procedure(view):
+    yield from (view.title, view.office_note, view.form, view.starts)
+    yield from (view.do_not_wait, view.offline_help, view.appeal.text, view.appeal.term)
+    yield from (channel.text for channel in view.channels)
+    yield from (step.title for step in view.steps)
+
+
+def said_of_papers(view):
+    for one in (
+        *(one for group in view.groups for one in group.documents),
+        *view.by_office,
+    ):
+        yield from (one.title, one.where, one.cost, one.validity, one.substitute)
+        yield from one.notes
+
+
+@pytest.mark.parametrize("name", sorted(engine().rulebook.benefits))
+def test_steps_and_papers_fit_whoever_reads_them(name):
+    """They stand in sheets and lists where nobody's voice is known."""
+    view = information_view(persona("30"), engine().rulebook.benefits[name])
+    texts = (*said_of_procedure(view.procedure), *said_of_papers(view.papers))
+    after = (view.duration, *view.duties, *view.combines, view.next_step)
+    said = [text for text in (*texts, *after) if _YOU.search(text)]
+    assert said == []
+
+
+# Whoever fills in is told to write or to choose; what they own or owe is not theirs.
+_THEIRS = re.compile(
+    r"\b(ty|tw[oó]j\w*|ciebie|cię|ci|tobą|tobie|jesteś|masz|mieszkasz|płacisz|"
+    r"dostajesz|odpowiedz za siebie)\b",
+    re.IGNORECASE,
+)
+
+
+def test_hints_and_options_fit_whoever_fills_in():
+    facts = engine().rulebook.facts.values()
+    hints = [one.hint for one in facts if one.hint]
+    for fact in facts:
+        for option in fact.options:
+            hints += [option.label_other or option.label, option.hint or ""]
+    assert len(hints) > 100
+    assert [text for text in hints if _THEIRS.search(text)] == []
 
 
 @pytest.mark.parametrize(
