@@ -113,7 +113,7 @@ def personal(
     return page, status
 
 
-def exit_at_hand(needed: object) -> dict[str, str]:
+def exit_at_hand(needed: object) -> dict[str, Any]:
     """Return what gives a page "Szybkie wyjście" before the visit asks for it."""
     return {"exit_url": url_for("urgent.leave")} if needed else {}
 

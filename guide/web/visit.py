@@ -24,7 +24,8 @@ class Visit:
     list of people elsewhere is given. `last` is the tag given out last, so that a
     page open in another tab never speaks of a wrong person. `dropped` are questions
     whose answers stopped to fit since the last page, to be told once. `told_income`
-    asks the next page to repeat the sums. `discreet` keeps "Szybkie wyjście" at hand.
+    asks the next page about income to repeat the sums. `discreet` keeps "Szybkie
+    wyjście" at hand.
     """
 
     voice: Voice | None = None

@@ -7,6 +7,7 @@ from guide.model.rulebook import Topic
 from guide.web.asking import asked, is_listed, needs_relatives, settled, topic_at
 from guide.web.checking import check_view
 from guide.web.frame import exit_at_hand, personal
+from guide.web.income import is_about_income
 from guide.web.security import is_late, keep_nowhere
 from guide.web.services import guide
 from guide.web.start import StartForm
@@ -36,9 +37,15 @@ def start() -> ResponseReturnValue:
     form.preselect(request.args)
     status = 422 if request.method == "POST" else 200
     ended = "koniec" in request.args or was_lost()
-    context = {"form": form, "errors": form.errors, "ended": ended}
-    context |= exit_at_hand(form.discreet)
-    return personal("wizard/start.html", visit(), status=status, **context)
+    return personal(
+        "wizard/start.html",
+        visit(),
+        status=status,
+        form=form,
+        errors=form.errors,
+        ended=ended,
+        **exit_at_hand(form.discreet),
+    )
 
 
 @wizard.route("/temat/<int:number>", methods=["GET", "POST"])
@@ -81,6 +88,7 @@ def _topic(page: TopicPage, status: int) -> ResponseReturnValue:
         errors=page.errors,
         back_url=back_from(page.told, page.topic, asks_now=page.asks_now),
         result_now=is_listed(page.visit, guide().rulebook),
+        about_income=is_about_income(page.told, page.topic),
         **exit_at_hand(page.is_discreet),
     )
 
