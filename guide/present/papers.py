@@ -8,7 +8,7 @@ from guide.engine.checklist import ListedPaper, checklist
 from guide.model.assessment import Judgement
 from guide.model.catalogues import Handling
 from guide.present.cards import CardView
-from guide.present.perhaps import perhaps_cards, perhaps_judged
+from guide.present.perhaps import FEW, perhaps_cards, perhaps_judged
 from guide.present.refusals import refused_titles
 from guide.present.telling import Telling
 from guide.present.texts import first_low
@@ -96,7 +96,7 @@ def papers_view(telling: Telling) -> PapersView:
     Whoever was refused something brings that decision, whatever it was about.
     """
     sure, perhaps = likely(telling), perhaps_cards(telling)
-    found = papers_for(telling, sure or perhaps_judged(telling, perhaps))
+    found = papers_for(telling, sure or perhaps_judged(telling, perhaps[:FEW]))
     unsure = not sure and bool(perhaps)
     groups = _perhaps(telling, found.groups) if unsure else found.groups
     after = _after_refusal(telling)

@@ -8,6 +8,9 @@ from guide.present.result import result_view
 from guide.present.telling import Telling
 from guide.present.wording import Standing
 
+# Of so many the papers and steps are listed where nothing is sure: for all that is
+# open before the first answers they would only be paper.
+FEW = 3
 _PERHAPS = {Standing.OPEN, Standing.ASK}
 
 

@@ -9,7 +9,7 @@ from guide.present.asks import ASK_AT_OFFICE, QuestionView, question_views
 from guide.present.cards import CardView, benefit_at, card_view
 from guide.present.opening import signing
 from guide.present.papers import PapersView, likely, papers_view
-from guide.present.perhaps import perhaps_cards
+from guide.present.perhaps import FEW, perhaps_cards
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.refusals import refusal_steps
 from guide.present.result import result_view
@@ -17,7 +17,6 @@ from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.present.wording import NOT_A_DECISION, Standing, standing
 
-_FEW = 3  # of what may yet be had: how to apply for more would only be paper
 _MISSING = N_("do uzupełnienia przez ośrodek")
 _LINES = (
     (N_("Adres"), "address"),
@@ -120,7 +119,7 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
         office_view(telling, office),
         cards,
         papers_view(telling),
-        _procedures(telling, cards or perhaps[:_FEW]),
+        _procedures(telling, cards or perhaps[:FEW]),
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
         _kept(telling),
