@@ -117,6 +117,14 @@ def test_a_long_page_begins_with_links_to_each_of_its_cards(browser, path):
     ]
 
 
+def test_a_paper_names_the_law_that_asks_for_it(browser):
+    page = browser.get("/swiadczenia/zasilek-staly")
+    papers = page.tree.findall(".//main//li[@class='document']")
+    (identity,) = (text_of(one) for one in papers if "Dowód osobisty" in text_of(one))
+    assert "Podstawa: ustawa o pomocy społecznej, art. 107 ust. 5b pkt 1" in identity
+    assert "Potrzebny do:" not in page.text
+
+
 def test_a_criterion_stands_beside_its_condition(browser):
     page = browser.get("/swiadczenia/zasilek-staly")
     (found,) = (
