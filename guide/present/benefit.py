@@ -6,7 +6,7 @@ from guide.model.assessment import Judgement
 from guide.model.possible import YES
 from guide.model.rulebook import Benefit
 from guide.present.amounts import AmountView, PartView, amount_view, part_views
-from guide.present.cards import CardView, card_view
+from guide.present.cards import CardView, card_view, raises_false_hope
 from guide.present.conditions import ConditionView, condition_views
 from guide.present.deadlines import DeadlineView, deadline_views
 from guide.present.information import blank_papers
@@ -70,7 +70,9 @@ def benefit_view(telling: Telling, judgement: Judgement) -> BenefitView:
     benefit = telling.benefit(judgement)
     return BenefitView(
         card_view(telling, judgement),
-        amount_view(telling, judgement),
+        None
+        if raises_false_hope(telling, judgement)
+        else amount_view(telling, judgement),
         part_views(telling, judgement),
         _conditions(telling, judgement),
         telling.rule_texts(benefit.unmodelled),

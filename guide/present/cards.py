@@ -9,10 +9,10 @@ from guide.present.amounts import amount_view
 from guide.present.deadlines import nearest, until
 from guide.present.missing import MissingView, missing_views
 from guide.present.procedures import RefusalView, refusal_view
-from guide.present.reasons import helps, is_unless_raised, why
+from guide.present.reasons import helps, is_unless_raised, waits_for_a_ruling, why
 from guide.present.telling import Telling
 from guide.present.texts import first_low
-from guide.present.totals import counted_as_income, least
+from guide.present.totals import counted_as_income, has_income_in_amount, least
 from guide.present.wording import Standing, standing, words
 
 _HOUSEHOLD_KEY = "dom"
@@ -147,7 +147,7 @@ def _to_do(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
 
 def _with_amount(telling: Telling, judgement: Judgement, card: CardView) -> CardView:
     amount = amount_view(telling, judgement)
-    if amount is None or _says_nothing(telling, judgement, card):
+    if amount is None or raises_false_hope(telling, judgement):
         return card
     note = amount.note
     if card.standing == Standing.OPEN and amount.how:
@@ -171,10 +171,12 @@ def _beside(telling: Telling, judgement: Judgement) -> str:
     )
     if not names:
         return ""
-    said = telling.gettext(
-        "Jako dochód liczy się tu: {benefits}. "
-        "Po przyznaniu ta kwota może być mniejsza."
-    )
+    said = telling.gettext("Jako dochód liczy się tu: {benefits}.")
+    if has_income_in_amount(telling, judgement.benefit):
+        said = telling.gettext(
+            "Jako dochód liczy się tu: {benefits}. "
+            "Po przyznaniu ta kwota może być mniejsza."
+        )
     if any(_takes_the_place(one, judgement) for one in found):
         said = telling.gettext(
             "Jako dochód liczy się tu: {benefits}. "
@@ -188,9 +190,16 @@ def _takes_the_place(paid: Judgement, judged: Judgement) -> bool:
     return judged.amount is not None and least(paid) >= judged.amount.most
 
 
-def _says_nothing(telling: Telling, judgement: Judgement, card: CardView) -> bool:
-    """Tell whether an amount would raise a hope that the law on file does not."""
-    return card.standing == Standing.ASK and is_unless_raised(telling, judgement)
+def raises_false_hope(telling: Telling, judgement: Judgement) -> bool:
+    """Tell whether an amount would raise a hope that the law on file does not.
+
+    Either a limit is passed unless the council raised it, or answers are missing that
+    would only lead to a ruling which nobody has yet.
+    """
+    how = standing(telling, judgement)
+    if how in {Standing.ASK, Standing.OPEN} and is_unless_raised(telling, judgement):
+        return True
+    return how is Standing.OPEN and waits_for_a_ruling(judgement.finding)
 
 
 def _with_date(telling: Telling, judgement: Judgement, card: CardView) -> CardView:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from guide.engine.program import OPEN_CASE, left_open_by
 from guide.model.assessment import Finding, Joint, Judgement
 from guide.model.kinds import Unit
 from guide.model.possible import NO, OPEN, YES, ZERO, Needs
@@ -118,6 +119,17 @@ def _fails_unless_raised(telling: Telling, finding: Finding) -> bool:
     if found is None or found.sign not in {"<", "<="}:
         return False
     return found.left.range.least >= found.right.range.least > ZERO
+
+
+def waits_for_a_ruling(finding: Finding) -> bool:
+    """Tell whether all that is left open ends in what nobody can know yet."""
+    if finding.truth is not OPEN:
+        return False
+    below = [part for part in finding.parts if part.truth is OPEN]
+    if not below:
+        return finding.rule.open_list and left_open_by(len(finding.parts)) == OPEN_CASE
+    waits = [waits_for_a_ruling(part) for part in below]
+    return all(waits) if finding.rule.joint is Joint.ANY else any(waits)
 
 
 def why_not(telling: Telling, judgement: Judgement) -> str:

@@ -55,6 +55,13 @@ def counted_as_income(telling: Telling, judged: Judgement) -> tuple[Judgement, .
     return tuple(one for one in certain if _counts_for(telling, one, judged))
 
 
+def has_income_in_amount(telling: Telling, benefit: str) -> bool:
+    """Tell whether more income makes an amount smaller, not only its conditions."""
+    used = telling.dependencies.of_amount(benefit).values
+    columns = telling.rulebook.income_columns.values()
+    return any(column.value in used for column in columns)
+
+
 def least(judgement: Judgement) -> Decimal:
     """Return the least of an amount."""
     return ZERO if judgement.amount is None else judgement.amount.least
