@@ -287,3 +287,11 @@ def test_each_benefit_has_its_own_form():
     assert "SR-1" in forms
     text = text_of(data)
     assert all(squeezed(form) in text for form in forms)
+
+
+@pytest.mark.parametrize("path", SAMPLE, ids=lambda path: path.stem)
+def test_the_last_page_is_no_leftover(path):
+    """Two lines alone on a page look like a mistake and get lost."""
+    *_, last = pypdfium2.PdfDocument(printed(path)[1])
+    lines = last.get_textpage().get_text_range().strip().splitlines()
+    assert len(lines) > 6
