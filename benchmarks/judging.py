@@ -15,7 +15,7 @@ from benchmarks.yardstick import BENEFITS, judge
 from guide.engine.judging import Engine
 from guide.engine.relevance import questions
 from guide.loading import load_rulebook
-from guide.model.rulebook import Structure
+from guide.model.facts import Structure
 from guide.model.situation import Situation
 
 EQUAL = Path(__file__).resolve().parent / "equal"

@@ -27,8 +27,8 @@ from guide.app import create_app
 from guide.config import Config
 from guide.engine.judging import Engine
 from guide.model.assessment import Assessment
+from guide.model.facts import Fact
 from guide.model.kinds import Kind
-from guide.model.rulebook import Fact
 from tests.web.browser import Browser, Page
 from tests.web.personas import Persona
 from tests.web.visits import household_of, parts_of, put

@@ -12,8 +12,8 @@ from guide.engine.judging import Engine
 from guide.engine.relevance import people_of
 from guide.loading.situations import load_situation
 from guide.model.assessment import Assessment, Judgement, Outcome
+from guide.model.facts import Structure
 from guide.model.possible import YES, Key
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
 SILENT = "30-bez-odpowiedzi"

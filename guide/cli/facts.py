@@ -5,9 +5,9 @@ from argparse import Namespace
 from guide.cli.inputs import telling_of
 from guide.cli.printing import INDENT, folded, say
 from guide.loading.situations import constant
+from guide.model.facts import COMPUTED, Fact, Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD
-from guide.model.rulebook import COMPUTED, Fact, Structure
 from guide.present.formats import plain
 from guide.present.missing import question_text
 from guide.present.telling import Telling

@@ -15,7 +15,8 @@ from guide.engine.population import Population
 from guide.engine.truthful import Household
 from guide.loading import load_rulebook
 from guide.loading.situations import load_situation
-from guide.model.rulebook import Rulebook, Topic
+from guide.model.facts import Topic
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
 
 _NAME = 32

@@ -8,8 +8,8 @@ from guide.engine.joining import in_turn, needs_of, possible_number
 from guide.engine.ranges import EVERYTHING
 from guide.engine.run import Evaluate, Read, Run
 from guide.engine.terms import add_months
+from guide.model.facts import Fact
 from guide.model.possible import NO, NOTHING, YES, ZERO, Interval, Open, Possible
-from guide.model.rulebook import Fact
 
 
 def age_on(day: date, birth: date) -> int:

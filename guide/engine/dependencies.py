@@ -8,17 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from guide.model import expressions as ex
+from guide.model.facts import Fact, Structure
 from guide.model.kinds import Entity
-from guide.model.rulebook import (
-    AllOf,
-    AnyOf,
-    Benefit,
-    Condition,
-    Fact,
-    Requirement,
-    Rulebook,
-    Structure,
-)
+from guide.model.rulebook import AllOf, AnyOf, Benefit, Condition, Requirement, Rulebook
 from guide.model.walk import conditions, walk
 
 RELATIVES_FACT = "krewni"

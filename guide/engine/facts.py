@@ -15,6 +15,7 @@ from guide.engine.joining import (
 )
 from guide.engine.run import Evaluate, Read, Run
 from guide.model.expressions import Node
+from guide.model.facts import Fact
 from guide.model.kinds import Kind
 from guide.model.possible import (
     INFINITY,
@@ -32,7 +33,6 @@ from guide.model.possible import (
     Open,
     Possible,
 )
-from guide.model.rulebook import Fact
 from guide.model.situation import DONT_KNOW, Answer
 
 _NONE: frozenset[Key] = frozenset()

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from guide.model.facts import Fact
 from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Bools
-from guide.model.rulebook import Fact, Rulebook
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
 
 

@@ -15,8 +15,9 @@ from guide.engine.hindsight import fewest
 from guide.engine.relevance import questions
 from guide.engine.truthful import Household, Known
 from guide.model.assessment import Assessment
+from guide.model.facts import Topic
 from guide.model.possible import Key
-from guide.model.rulebook import Rulebook, Topic
+from guide.model.rulebook import Rulebook
 
 Order = Callable[[Assessment], tuple[Key, ...]]
 """Chooses the questions of the next page; none when nothing can matter any more."""

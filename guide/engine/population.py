@@ -13,6 +13,7 @@ from random import Random
 from guide.engine.judging import Engine
 from guide.engine.synthetic import Completer, Draw, picked
 from guide.engine.terms import add_months
+from guide.model.facts import Structure
 from guide.model.kinds import Kind
 from guide.model.possible import (
     HOUSEHOLD,
@@ -24,7 +25,6 @@ from guide.model.possible import (
     Members,
     Range,
 )
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
 _OWN, _SIMILAR = 0.5, 0.9

@@ -10,17 +10,10 @@ from guide.engine.facts import domain_of, reader, role_reader
 from guide.engine.laws import cells_on, lapsed, parameter_on, without_law
 from guide.engine.run import Cell, Env, Evaluate, Read, Run, cell
 from guide.model.expressions import Node
+from guide.model.facts import Fact, Structure
 from guide.model.law import Status
 from guide.model.possible import NO, OPEN, YES, Needs, Open, Possible
-from guide.model.rulebook import (
-    AllOf,
-    AnyOf,
-    Condition,
-    Fact,
-    Requirement,
-    Rulebook,
-    Structure,
-)
+from guide.model.rulebook import AllOf, AnyOf, Condition, Requirement, Rulebook
 from guide.model.situation import Situation
 
 OPEN_LIST = "open_list"

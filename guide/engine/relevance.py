@@ -9,9 +9,10 @@ from guide.engine.compiling import RELATIVES
 from guide.engine.judging import Linked
 from guide.engine.run import Run
 from guide.model.assessment import Assessment
+from guide.model.facts import COMPUTED, Fact, Topic
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, NO, Key
-from guide.model.rulebook import COMPUTED, Fact, Rulebook, Topic
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
 
 

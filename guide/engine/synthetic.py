@@ -16,6 +16,7 @@ from guide.engine.dependencies import Dependencies
 from guide.engine.judging import Engine
 from guide.engine.relevance import people_of
 from guide.model.expressions import FactRef, PersonRef
+from guide.model.facts import COMPUTED, Fact, Structure
 from guide.model.kinds import Kind
 from guide.model.possible import (
     INFINITY,
@@ -30,7 +31,6 @@ from guide.model.possible import (
     Open,
     Range,
 )
-from guide.model.rulebook import COMPUTED, Fact, Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
 _WIDE = 6000

@@ -7,8 +7,8 @@ from guide.engine.compiling import RELATIVES
 from guide.engine.judging import Engine
 from guide.engine.relevance import people_of
 from guide.model.assessment import Assessment, Judgement, Outcome
+from guide.model.facts import Structure
 from guide.model.possible import NO, YES, Key
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW, Situation
 
 _LISTED = (Structure.ROLE, Structure.AGE)

@@ -10,9 +10,9 @@ from guide.loading.problems import maybe
 from guide.loading.record import Record
 from guide.loading.typer import Typer
 from guide.model.expressions import Node, Number
+from guide.model.facts import Fact
 from guide.model.kinds import Entity, Kind, PersonsType, Unit
 from guide.model.possible import NO, YES, ZERO, Known
-from guide.model.rulebook import Fact
 
 _UNITS: Mapping[Kind, Unit] = {
     Kind.COUNT: Unit.COUNT,

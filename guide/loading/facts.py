@@ -10,9 +10,9 @@ from guide.loading.names import FactName, Names
 from guide.loading.reader import Reader
 from guide.loading.record import Record, open_file
 from guide.loading.typer import Typer
+from guide.model.facts import Fact, OptionText, Structure, Topic
 from guide.model.kinds import Entity, Kind
 from guide.model.law import Place
-from guide.model.rulebook import Fact, OptionText, Structure, Topic
 
 _DIGITS = re.compile(r"[0-9]{2}")
 _STRUCTURES = {

@@ -21,8 +21,9 @@ from guide.loading.record import Record, open_file
 from guide.loading.typer import Typer
 from guide.model.catalogues import IncomeKind
 from guide.model.expressions import And, FactRef, In, Node, Option, PersonRef
+from guide.model.facts import Fact, OptionText
 from guide.model.kinds import Entity, Kind
-from guide.model.rulebook import Fact, OptionText, Value
+from guide.model.rulebook import Value
 
 _FILE = "incomes.yaml"
 

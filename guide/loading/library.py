@@ -26,7 +26,8 @@ from guide.loading.typer import Typer
 from guide.loading.usage import warn_of_unused
 from guide.loading.values import Values
 from guide.model.catalogues import Choice
-from guide.model.rulebook import Benefit, Fact, Rulebook
+from guide.model.facts import Fact
+from guide.model.rulebook import Benefit, Rulebook
 
 
 class Library:

@@ -9,10 +9,11 @@ from guide.loading.problems import Problems, RulebookError, in_order, maybe
 from guide.loading.tree import Entries, Items, Refused, Scalar, Tree, read_tree
 from guide.model.answers import read_value
 from guide.model.expressions import Node, Number
+from guide.model.facts import COMPUTED, Fact, Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.law import Place
 from guide.model.possible import HOUSEHOLD, Key
-from guide.model.rulebook import COMPUTED, Fact, Rulebook, Structure
+from guide.model.rulebook import Rulebook
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
 _DONT_KNOW = "nie wiem"

@@ -10,9 +10,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
 
+from guide.model.facts import Fact, Structure
 from guide.model.kinds import Kind
 from guide.model.possible import NO, YES
-from guide.model.rulebook import Fact, Structure
 from guide.model.situation import Answer
 from guide.model.texts import N_
 

@@ -5,8 +5,9 @@ from dataclasses import fields
 from typing import get_args
 
 from guide.model.expressions import Node
+from guide.model.facts import Fact
 from guide.model.law import Dated
-from guide.model.rulebook import Benefit, Condition, Fact, Part, Requirement, Value
+from guide.model.rulebook import Benefit, Condition, Part, Requirement, Value
 
 _FIELDS: dict[type, list[str]] = {
     kind: [field.name for field in fields(kind)] for kind in get_args(Node)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from guide.engine.dependencies import RELATIVES_FACT
+from guide.model.facts import Fact, Topic
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, Key, Needs
-from guide.model.rulebook import Fact, Topic
 from guide.present.numbers import income_label
 from guide.present.people import Voice
 from guide.present.telling import Telling

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from guide.model.assessment import Finding, OperandName
+from guide.model.facts import Fact, Structure
 from guide.model.kinds import Kind, NumberType, Unit
 from guide.model.possible import (
     HOUSEHOLD,
@@ -16,7 +17,6 @@ from guide.model.possible import (
     Open,
     Possible,
 )
-from guide.model.rulebook import Fact, Structure
 from guide.present.formats import (
     SPACE,
     Write,

@@ -16,9 +16,9 @@ from guide.present.wording import Standing, standing
 SIGNING = N_(
     "Wniosek składa i podpisuje dorosła osoba, która szuka pomocy, a za dziecko – "
     "jego rodzic albo opiekun prawny. W pomocy społecznej wniosek może złożyć też "
-    "ktoś inny, za zgodą tej osoby (ustawa o pomocy społecznej, art. 102 ust. 1). "
-    "Zgodę można napisać na zwykłej kartce. Ośrodek może też działać sam, z urzędu "
-    "(ust. 2). Kto nie może podpisać, mówi o wszystkim w ośrodku, a pracownik to "
+    "ktoś inny, za zgodą tej osoby (ustawa o pomocy społecznej, art. 102). "
+    "Zgodę można napisać na zwykłej kartce. Ośrodek może też działać sam, z urzędu. "
+    "Kto nie może podpisać, mówi o wszystkim w ośrodku, a pracownik to "
     "zapisze (Kodeks postępowania administracyjnego, art. 63)."
 )
 

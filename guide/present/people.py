@@ -9,9 +9,10 @@ from enum import StrEnum
 
 from guide.engine.judging import Engine
 from guide.engine.run import Run
+from guide.model.facts import Fact, OptionText, Structure
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD
-from guide.model.rulebook import Fact, OptionText, Rulebook, Structure
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
 from guide.present.formats import age
 from guide.present.texts import N_, Translator

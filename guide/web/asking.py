@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from guide.engine.dependencies import RELATIVES_FACT
 from guide.engine.relevance import TopicQuestions, people_of, questions
+from guide.model.facts import Structure, Topic
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, Key
-from guide.model.rulebook import Rulebook, Structure, Topic
+from guide.model.rulebook import Rulebook
 from guide.model.situation import DONT_KNOW
 from guide.present.telling import Telling
 from guide.web.fitting import misfits

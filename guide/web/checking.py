@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from flask import url_for
 
+from guide.model.facts import Fact, Structure
 from guide.model.kinds import Unit
 from guide.model.possible import YES, Key
-from guide.model.rulebook import Fact, Structure
 from guide.model.situation import DONT_KNOW, Answer
 from guide.present.formats import day_in_words, in_unit, years
 from guide.present.missing import question_text

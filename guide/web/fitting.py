@@ -9,9 +9,9 @@ from guide.engine.ages import age_on
 from guide.engine.joining import members, possible_number
 from guide.engine.program import Program
 from guide.engine.run import Run
+from guide.model.facts import Fact, Structure
 from guide.model.kinds import Kind
 from guide.model.possible import INFINITY, NO, ZERO, Interval, Key
-from guide.model.rulebook import Fact, Structure
 from guide.model.situation import DONT_KNOW, Answer, Situation
 from guide.present.telling import Telling
 

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from guide.model.facts import Topic
 from guide.model.possible import ZERO, Interval, Key, Open, Possible
-from guide.model.rulebook import Rulebook, Topic
+from guide.model.rulebook import Rulebook
 from guide.model.situation import DONT_KNOW, Answer
 from guide.present.formats import money
 from guide.present.telling import Telling

@@ -12,9 +12,10 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from guide.engine.dependencies import RELATIVES_FACT
+from guide.model.facts import Fact
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD, NO, YES, Key
-from guide.model.rulebook import Fact, Rulebook
+from guide.model.rulebook import Rulebook
 from guide.model.situation import DONT_KNOW, Answer
 from guide.present.people import Voice
 from guide.web.digits import Reader, Writer

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from werkzeug.datastructures import MultiDict
 
+from guide.model.facts import Fact, OptionText, Structure
 from guide.model.kinds import Entity
-from guide.model.rulebook import Fact, OptionText, Structure
 from guide.model.situation import Answer
 from guide.present.people import Voice, kinship_fact
 from guide.web.fields import ErrorView, FieldView, OptionView, error_views, field_view

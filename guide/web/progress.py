@@ -4,8 +4,8 @@ from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
 from guide.engine.compiling import RELATIVES
+from guide.model.facts import Structure, Topic
 from guide.model.possible import Key
-from guide.model.rulebook import Structure, Topic
 from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from guide.engine.relevance import depending_on
+from guide.model.facts import Fact
 from guide.model.kinds import Kind
 from guide.model.possible import HOUSEHOLD, Key
-from guide.model.rulebook import Fact
 from guide.present.missing import anchor
 from guide.present.numbers import income_label
 from guide.present.people import Voice

@@ -9,9 +9,10 @@ from werkzeug.datastructures import MultiDict
 
 from guide.engine.ages import age_on
 from guide.engine.terms import add_months
+from guide.model.facts import Fact, Structure, Topic
 from guide.model.kinds import Entity, Unit
 from guide.model.possible import HOUSEHOLD, INFINITY, ZERO, Interval, Key
-from guide.model.rulebook import Fact, Rulebook, Structure, Topic
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Answer
 from guide.present.formats import in_unit
 from guide.present.people import Voice

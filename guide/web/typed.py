@@ -8,9 +8,9 @@ from typing import NamedTuple
 from babel.numbers import format_decimal
 
 from guide.model.answers import Ambiguous, read_value
+from guide.model.facts import Structure
 from guide.model.kinds import Kind
 from guide.model.possible import NO, YES
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW, Answer
 from guide.present.formats import plain
 from guide.present.texts import N_

@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from guide.model.catalogues import UrgentPage
+from guide.model.facts import Fact
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD, Key
-from guide.model.rulebook import Fact, Rulebook
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Answer, Situation
 from guide.present.people import Voice
 

@@ -3,7 +3,7 @@
 from flask import redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from guide.model.rulebook import Topic
+from guide.model.facts import Topic
 from guide.present.telling import Telling
 from guide.web.asking import answered, asked, is_listed, needs_relatives
 from guide.web.services import guide

@@ -3,7 +3,7 @@
 from flask import Blueprint, abort, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
-from guide.model.rulebook import Topic
+from guide.model.facts import Topic
 from guide.web.asking import asked, is_listed, needs_relatives, settled, topic_at
 from guide.web.checking import check_view
 from guide.web.frame import exit_at_hand, personal

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page
 
 from guide.loading.situations import load_situation
+from guide.model.facts import Fact
 from guide.model.kinds import Kind
 from guide.model.possible import HOUSEHOLD, YES, Bools
-from guide.model.rulebook import Fact
 from tests.browser.hands import Keyboard, Mouse
 from tests.rulecases import ROOT, real_rulebook
 

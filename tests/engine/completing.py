@@ -7,8 +7,9 @@ from random import Random
 from guide.engine.judging import Engine
 from guide.engine.relevance import COMPUTED, people_of
 from guide.engine.synthetic import Completer
+from guide.model.facts import Structure
 from guide.model.possible import Key
-from guide.model.rulebook import Rulebook, Structure
+from guide.model.rulebook import Rulebook
 from guide.model.situation import DONT_KNOW, Answer, Situation
 
 

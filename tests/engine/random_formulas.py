@@ -4,8 +4,9 @@ from decimal import Decimal
 from random import Random
 
 from guide.model import expressions as ex
+from guide.model.facts import Fact
 from guide.model.kinds import Entity, NumberType, OptionType, PersonsType, YesNoType
-from guide.model.rulebook import Fact, Value
+from guide.model.rulebook import Value
 
 WORDS = ("a", "b", "c")
 _SIGNS = ("<", "<=", ">", ">=", "==", "!=")

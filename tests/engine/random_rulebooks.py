@@ -5,6 +5,7 @@ from decimal import Decimal
 from random import Random
 
 from guide.model import expressions as ex
+from guide.model.facts import Structure
 from guide.model.kinds import (
     Entity,
     Kind,
@@ -14,7 +15,7 @@ from guide.model.kinds import (
     Unit,
     YesNoType,
 )
-from guide.model.rulebook import Benefit, Part, Requirement, Rulebook, Structure
+from guide.model.rulebook import Benefit, Part, Requirement, Rulebook
 from tests.engine.formulas import law, members_of, person
 from tests.engine.random_formulas import WORDS, Formulas
 from tests.engine.tiny import (

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from guide.engine.ages import age_on, months_on
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
 from tests.engine.expected import between
 from tests.engine.formulas import person

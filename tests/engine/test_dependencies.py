@@ -3,8 +3,8 @@
 import pytest
 
 from guide.engine.dependencies import Dependencies, Used
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind, NumberType, PersonsType, Unit
-from guide.model.rulebook import Structure
 from tests.engine.formulas import (
     Home,
     Person,

@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 
 from guide.engine.program import Program
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import NO, OPEN, YES, Bools, Choice, Choices, Interval, Open
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
 from tests.engine.expected import between, either, needs
 from tests.engine.formulas import call, days_since, home, law, member, person

@@ -22,9 +22,9 @@ from guide.engine.ordering import (
 )
 from guide.engine.population import Population
 from guide.engine.truthful import Household
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD, NO, YES
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW, Situation
 from tests.engine.formulas import home, person
 from tests.engine.tiny import (

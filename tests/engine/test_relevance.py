@@ -13,9 +13,9 @@ from guide.engine.relevance import (
     people_of,
     questions,
 )
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import NO, YES
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
 from tests.engine.formulas import (
     any_member,

@@ -5,9 +5,9 @@ from random import Random
 import pytest
 
 from guide.engine.judging import Engine
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD, NO
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
 from tests.engine.completing import complete, keys
 from tests.engine.formulas import person

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from guide.engine.judging import Engine
 from guide.engine.program import Program
+from guide.model.facts import Fact, OptionText, Topic
 from guide.model.kinds import Entity, Kind, NumberType, Unit, YesNoType
 from guide.model.law import (
     Citation,
@@ -26,12 +27,9 @@ from guide.model.rulebook import (
     Benefit,
     Condition,
     Discretion,
-    Fact,
-    OptionText,
     Part,
     Period,
     Rulebook,
-    Topic,
     Value,
 )
 from guide.model.situation import Situation

@@ -15,10 +15,11 @@ from guide.model.expressions import (
     ParameterRef,
     PersonRef,
 )
+from guide.model.facts import Structure
 from guide.model.kinds import NumberType, Unit
 from guide.model.law import Citation
 from guide.model.possible import INFINITY, NO
-from guide.model.rulebook import AllOf, AnyOf, Structure
+from guide.model.rulebook import AllOf, AnyOf
 
 OSOBA = PersonRef(0)
 

@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from guide.model.answers import Ambiguous, read_value
+from guide.model.facts import Fact, OptionText, Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.law import Place
 from guide.model.possible import NO, YES
-from guide.model.rulebook import Fact, OptionText, Structure
 
 OPTIONS = tuple(OptionText(name, name.title()) for name in ("serce", "pluca", "zadne"))
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from guide.model.facts import Fact, OptionText, Structure
 from guide.model.kinds import Entity, Kind, Unit
 from guide.model.law import (
     Citation,
@@ -17,7 +18,7 @@ from guide.model.law import (
 )
 from guide.model.office import OfficeData
 from guide.model.possible import NO, NOTHING, OPEN, YES, Bools, Needs
-from guide.model.rulebook import Fact, IncomeKind, OptionText, Structure
+from guide.model.rulebook import IncomeKind
 from guide.model.situation import DONT_KNOW, Situation
 from tests.engine.tiny import rulebook
 

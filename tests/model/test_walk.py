@@ -14,6 +14,7 @@ from guide.model.expressions import (
     Persons,
     ValueRef,
 )
+from guide.model.facts import Fact
 from guide.model.kinds import Entity, Kind, YesNoType
 from guide.model.law import Citation, Dated, Place, Variant
 from guide.model.rulebook import (
@@ -26,7 +27,6 @@ from guide.model.rulebook import (
     Deadline,
     Discretion,
     DocumentUse,
-    Fact,
     Part,
     Period,
     Value,

@@ -21,9 +21,10 @@ from guide.model.catalogues import (
     Tile,
     UrgentPage,
 )
+from guide.model.facts import Topic
 from guide.model.law import Act
 from guide.model.possible import HOUSEHOLD
-from guide.model.rulebook import Rulebook, Topic
+from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
 from guide.present.telling import Telling
 from tests.present.tiny_benefits import benefits

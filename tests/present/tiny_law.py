@@ -4,6 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from guide.model import expressions as ex
+from guide.model.facts import Fact, OptionText, Structure
 from guide.model.kinds import Entity, Kind, NumberType, Unit
 from guide.model.law import (
     Citation,
@@ -16,7 +17,7 @@ from guide.model.law import (
     Table,
     Variant,
 )
-from guide.model.rulebook import Condition, Fact, OptionText, Structure, Value
+from guide.model.rulebook import Condition, Value
 
 DAY = date(2026, 11, 24)
 PLACE = Place("tiny", 1)

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 from guide.engine.dependencies import walk
 from guide.model import expressions as ex
+from guide.model.facts import Structure
 from guide.model.possible import INFINITY
-from guide.model.rulebook import Structure
 from tests.inside import inside
 from tests.rules.real import RULES
 

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 
 from guide.loading.situations import load_situation
+from guide.model.facts import Structure
 from guide.model.kinds import Kind
 from guide.model.possible import HOUSEHOLD, YES
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
 from guide.present.people import kinship_fact
 from guide.web.questions import NOBODY, key_of

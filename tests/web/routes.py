@@ -8,8 +8,8 @@ from benchmarks.households import DAY
 from guide.engine.dependencies import RELATIVES_FACT
 from guide.engine.relevance import questions
 from guide.loading.situations import load_situation
+from guide.model.facts import Structure
 from guide.model.possible import Key
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW, Situation
 from guide.present.people import Voice
 from guide.present.telling import Telling

@@ -2,9 +2,9 @@
 
 import pytest
 
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD
-from guide.model.rulebook import Structure
 from guide.web.visit import MOST_PEOPLE, with_answers
 from tests.rulecases import real_rulebook
 from tests.web.test_packing import drawn

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD, NO, YES
-from guide.model.rulebook import Structure
 from guide.model.situation import DONT_KNOW
 from guide.present.people import Voice
 from guide.web.digits import Reader, Writer

@@ -2,9 +2,9 @@
 
 import pytest
 
+from guide.model.facts import Structure
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import HOUSEHOLD
-from guide.model.rulebook import Structure
 from guide.present.missing import anchor
 from guide.web.questions import NOBODY, control_name
 from guide.web.telling import telling

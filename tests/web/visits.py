@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from guide.model.rulebook import Structure
+from guide.model.facts import Structure
 from guide.present.people import Voice
 from guide.web.services import EXTENSION
 from guide.web.state import cookie_name, write_content

@@ -4,9 +4,9 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
+from guide.model.facts import Structure
 from guide.model.kinds import Kind
 from guide.model.possible import INFINITY
-from guide.model.rulebook import Structure
 from guide.web.fitting import Fitting
 from guide.web.questions import key_of
 from guide.web.services import EXTENSION
