@@ -168,9 +168,9 @@ class CompiledBenefit:
 
     def received(self, run: Run, claim: Claim) -> Possible:
         """Tell whether a claimant, or one of those covered, already gets it."""
-        reasons: list[Needs] = []
         if not self._received:
             return NO
+        reasons: list[Needs] = []
         for member in members(claim.group).members:
             for evaluate in self._received:
                 one = both(belonging(member), evaluate(run, (member.person,)))

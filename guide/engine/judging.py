@@ -1,6 +1,6 @@
 """Judging a situation on a day: every benefit for every claimant."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from datetime import date
 
 from guide.engine.benefits import Claim, CompiledBenefit
@@ -96,15 +96,16 @@ class Engine:
         """Judge the named benefits, or all, on the day of application."""
         linked = self.linked_for(situation, day)
         run = linked.program.run(situation, day)
-        found = tuple(
-            judgement
-            for name, compiled in linked.benefits.items()
-            if benefits is None or name in benefits
-            for judgement in _judgements(linked, compiled, run)
-        )
-        needs = (part for one in found for part in (one.needs, one.refused_needs))
+        found: list[Judgement] = []
+        needs: list[Needs] = []
+        for name, compiled in linked.benefits.items():
+            if benefits is None or name in benefits:
+                for claim in compiled.claims(run):
+                    one = _judged(linked, compiled, run, claim)
+                    found.append(one)
+                    needs += (one.needs, one.refused_needs)
         asked = self._companions.joined(together(needs), situation)
-        return Assessment(day, found, asked)
+        return Assessment(day, tuple(found), asked)
 
     def explain(
         self, situation: Situation, day: date, benefit: str, claimant: int
@@ -113,13 +114,6 @@ class Engine:
         linked = self.linked_for(situation, day)
         run = linked.program.run(situation, day)
         return linked.benefits[benefit].explain(run, (claimant,))
-
-
-def _judgements(
-    linked: Linked, compiled: CompiledBenefit, run: Run
-) -> Iterator[Judgement]:
-    for claim in compiled.claims(run):
-        yield _judged(linked, compiled, run, claim)
 
 
 def _judged(
@@ -139,17 +133,17 @@ def _judged(
         _outcome(finding, needs),
         finding,
         NOTHING if received is YES else needs,
-        members=claim.members,
-        amount=None if amount is None else possible_number(amount),
-        amount_needs=owing,
-        period=compiled.amount.period if compiled.amount else None,
-        basis=compiled.amount.basis if compiled.amount else None,
-        parts=_parts(compiled, run, claim),
-        papers=compiled.papers_for(run, claim.env),
-        presumed=linked.presumed[benefit.id],
-        received=possible_truth(received),
-        refused=possible_truth(refused),
-        refused_needs=NOTHING if received is YES else needs_of(refused),
+        claim.members,
+        None if amount is None else possible_number(amount),
+        owing,
+        compiled.amount.period if compiled.amount else None,
+        compiled.amount.basis if compiled.amount else None,
+        _parts(compiled, run, claim),
+        compiled.papers_for(run, claim.env),
+        linked.presumed[benefit.id],
+        possible_truth(received),
+        possible_truth(refused),
+        NOTHING if received is YES else needs_of(refused),
     )
 
 

@@ -4,6 +4,9 @@ Fonts and the stylesheet are read once per process; nothing is fetched from anyw
 but the folder of static files, whatever a page asks for.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -78,14 +81,27 @@ class Printer:
 
     def print(self, page: str) -> bytes:
         """Return the PDF/UA-1 file of a page; the same page gives the same bytes."""
-        source = self._source(page)
-        document = self._render(source)
-        data: bytes = document.write_pdf(
-            pdf_variant=_VARIANT,
-            pdf_identifier=b"przewodnik",
-            finisher=partial(_name_links, _link_texts(source)),
-        )
+        with _uncollected():
+            source = self._source(page)
+            document = self._render(source)
+            data: bytes = document.write_pdf(
+                pdf_variant=_VARIANT,
+                pdf_identifier=b"przewodnik",
+                finisher=partial(_name_links, _link_texts(source)),
+            )
         return data
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put the collector off: a layout makes many objects, nearly all to be kept."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _link_texts(source: Any) -> dict[str, str]:

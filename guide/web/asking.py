@@ -54,13 +54,14 @@ def topic_at(rulebook: Rulebook, number: int) -> Topic | None:
 
 def answered(telling: Telling, topic: Topic) -> tuple[Key, ...]:
     """Return what was answered on a topic's page, person by person."""
+    facts, names = telling.rulebook.facts, set(topic.facts)
     keys = [
-        (name, person)
-        for name in topic.facts
-        if telling.rulebook.facts[name].structure not in _LISTED
-        for person in people_of(telling.rulebook.facts[name], telling.situation)
-        if (name, person) in telling.situation.answers
-        and not is_passed_over(telling, (name, person))
+        key
+        for key in telling.situation.answers
+        if key[0] in names
+        and facts[key[0]].structure not in _LISTED
+        and key[1] in people_of(facts[key[0]], telling.situation)
+        and not is_passed_over(telling, key)
     ]
     return in_order(topic, keys)
 

@@ -1,5 +1,6 @@
 """The checklist on paper: accessible, complete, silent, the same each time."""
 
+import gc
 import io
 import logging
 import re
@@ -207,6 +208,11 @@ def test_what_is_received_says_on_paper_until_when_and_what_to_report():
 
 def test_missing_contact_data_is_shown_to_be_filled_in():
     assert "do uzupełnienia przez ośrodek" in text_of(printed(SAMPLE[0])[1])
+
+
+def test_the_collector_works_again_after_printing():
+    printed(PERSONAS[0])
+    assert gc.isenabled()
 
 
 def test_the_same_answers_give_the_same_bytes():
