@@ -81,9 +81,7 @@ def _is_number(value: Possible) -> bool:
 
 
 def compared(sign: Comparison, left: Possible, right: Possible) -> Possible:
-    """Compare two possible values; open when it may still go either way."""
-    if type(left) is not Open and type(right) is not Open:
-        return YES if PLAIN[sign](left, right) else NO
+    """Compare two values of which one is open; it may still go either way or not."""
     if _is_number(left):
         found = _RANGES[sign](possible_number(left), possible_number(right))
     else:
