@@ -145,6 +145,18 @@ def test_going_back_shows_what_was_answered(app):
     assert set(typed) <= set(again.form().data)
 
 
+def test_the_same_page_sent_twice_changes_nothing(app):
+    walker = Walker(Browser(app), dice(5), unknown=0)
+    walker.begin()
+    first = walker.household([50])
+    typed = walker.answers(first)
+    once = walker.browser.send(first.form(), typed)
+    told = visit_of(walker.browser)
+    twice = walker.browser.send(first.form(), typed)
+    assert (twice.path, visit_of(walker.browser)) == (once.path, told)
+    assert walker.browser.get(once.path).form().data == once.form().data
+
+
 def test_the_way_back_leads_to_the_beginning(app):
     walker = Walker(Browser(app), dice(8))
     walker.begin()
