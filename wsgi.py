@@ -20,7 +20,7 @@ except (ConfigError, RulebookError) as error:
     sys.exit(_CANNOT_START)
 
 # Link the rules before the workers are forked, not on each one's first page.
-app.extensions[EXTENSION].engine.linked(today())
+app.extensions[EXTENSION].engine.prepare(today())
 
 # The rules live as long as the process: the collector need not walk them at each page,
 # and the workers go on sharing their memory.

@@ -87,6 +87,11 @@ class Engine:
         here = lives_at(self._home, situation) is YES
         return self.linked(day, here=here)
 
+    def prepare(self, day: date) -> None:
+        """Link the rules of a day now: for the office's gmina and for elsewhere."""
+        for here in (True, False):
+            self.linked(day, here=here)
+
     def assess(
         self,
         situation: Situation,

@@ -37,7 +37,7 @@ class DeadlineView:
 
 def deadlines(telling: Telling, judgement: Judgement) -> tuple[Due, ...]:
     """Return the deadlines that may concern a claimant."""
-    program = telling.engine.linked(telling.day).program
+    program = telling.program
     run = program.run(telling.situation, telling.day)
     return tuple(
         Due(deadline, due_day(telling, concerned, deadline))
@@ -50,7 +50,7 @@ def _concerned(
     telling: Telling, run: Run, judgement: Judgement, deadline: Deadline
 ) -> frozenset[int]:
     """Return whose date a deadline runs from; nobody if it does not apply."""
-    program, claimant = telling.engine.linked(telling.day).program, judgement.claimant
+    program, claimant = telling.program, judgement.claimant
     each, when = program.optional(deadline.each), program.optional(deadline.when)
     if each is None:
         people = frozenset((claimant, HOUSEHOLD))

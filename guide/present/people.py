@@ -61,7 +61,7 @@ def call_people(
     engine: Engine, situation: Situation, day: date, voice: Voice, texts: Translator
 ) -> People:
     """Name everybody by role and age; equal labels get a number."""
-    run = engine.linked(day).program.run(situation, day)
+    run = engine.linked_for(situation, day).program.run(situation, day)
     caller = _Caller(engine, run, voice, texts)
     labels = [caller.member(person) for person in situation.persons()]
     labels += [caller.relative(person) for person in situation.elsewhere()]
@@ -104,7 +104,7 @@ class _Caller:
         fact = self._structural(Structure.AGE)
         if fact is None:
             return called
-        program = self.engine.linked(self.run.day).program
+        program = self.engine.linked_for(self.run.situation, self.run.day).program
         found = program.fact(fact.id)(self.run, person)
         if not isinstance(found, Decimal):
             return called

@@ -8,6 +8,7 @@ from functools import cached_property
 from guide.engine.dependencies import Dependencies
 from guide.engine.judging import Engine
 from guide.engine.locality import lives_here
+from guide.engine.program import Program
 from guide.model.assessment import Assessment, Judgement
 from guide.model.catalogues import Office
 from guide.model.law import Citation, Table
@@ -87,8 +88,13 @@ class Telling:
         return elsewhere if elsewhere and self.is_elsewhere else text
 
     @property
+    def program(self) -> Program:
+        """Return the rules linked for where the household lives, as they are judged."""
+        return self.engine.linked_for(self.situation, self.day).program
+
+    @property
     def dependencies(self) -> Dependencies:
-        return self.engine.linked(self.day).dependencies
+        return self.program.dependencies
 
     def gettext(self, message: str) -> str:
         """Translate a text of our own."""

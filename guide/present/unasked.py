@@ -48,7 +48,7 @@ def _does_not_apply(telling: Telling, fact: str, person: int) -> bool:
     formula = telling.rulebook.facts[fact].applies
     if formula is None:
         return False
-    program = telling.engine.linked(telling.day).program
+    program = telling.program
     run = program.run(telling.situation, telling.day)
     return program.compiled(formula)(run, (person,)) is NO
 

@@ -20,7 +20,7 @@ def unsettled(telling: Telling, value: Possible) -> str:
     """
     if not isinstance(value, Open) or not isinstance(value.range, Interval):
         return ""
-    if value.needs.may or not value.range.least.is_finite():
+    if value.needs.may:
         return ""
     return "; ".join(_amounts(telling, value.needs, value.range.least))
 

@@ -119,7 +119,7 @@ class Fitting:
 
 def fitting(telling: Telling) -> Fitting:
     """Return the judge of single answers."""
-    program = telling.engine.linked(telling.day).program
+    program = telling.program
     run = program.run(telling.situation, telling.day)
     return Fitting(program, run, telling.situation)
 

@@ -77,7 +77,7 @@ def _sums(telling: Telling) -> Iterator[SumView]:
     column = next(iter(telling.rulebook.income_columns.values()), None)
     if asked is None or column is None:
         return
-    program = telling.engine.linked(telling.day).program
+    program = telling.program
     read, run = program.value(column.value), program.run(telling.situation, telling.day)
     for person in telling.situation.persons():
         amount = read(run, person)

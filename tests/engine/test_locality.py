@@ -56,3 +56,11 @@ def _outcome(engine, home):
 )
 def test_what_the_office_entered_settles_only_its_own_residents(engine, home, outcome):
     assert _outcome(engine, home) == outcome
+
+
+def test_what_was_prepared_is_not_linked_again(engine, monkeypatch):
+    """A first page, of whom it is not known where they live, finds all made."""
+    engine.prepare(DAY)
+    monkeypatch.setattr("guide.engine.judging.Linked", None)
+    assert _outcome(engine, None) == "open"
+    assert _outcome(engine, "milicz") == "no"

@@ -48,11 +48,13 @@ def test_the_sum_is_said_back_with_what_is_taken_off():
 
 
 def test_wide_bounds_are_only_our_caution():
-    """Nothing is told of costs that may be more than the sum, nor of an open end."""
+    """Nothing is told of costs that may be more than the sum, or of no least sum."""
     told = worker()
     assert spaced(unsettled(told, open_sum("300", "600"))) == _WHY
     assert unsettled(told, open_sum("299", "599")) == ""
-    assert unsettled(told, open_sum("-1", INFINITY)) == ""
+    assert unsettled(told, open_sum("-1", "600")) == ""
+    assert unsettled(told, open_sum("-Infinity", "600")) == ""
+    assert spaced(unsettled(told, open_sum("300", INFINITY))) == _WHY
 
 
 def test_what_is_not_answered_or_decided_by_the_council_is_told_elsewhere():
