@@ -114,8 +114,3 @@ def typical(run: Callable[[], object], repeat: int) -> float:
     return statistics.median(
         once(run, repeat, time.process_time) for _ in range(ROUNDS)
     )
-
-
-def percentile(values: list[float], share: int) -> float:
-    """Return the value that a share (of 100) does not exceed."""
-    return statistics.quantiles(values, n=100)[share - 1]

@@ -5,7 +5,7 @@ import re
 import subprocess
 import sys
 
-import pytest
+from gunicorn.arbiter import Arbiter
 
 from guide.app import create_app
 from guide.config import Config
@@ -53,8 +53,7 @@ def test_broken_rules_stop_a_server_for_good_with_their_line(tmp_path):
 
 
 def test_gunicorn_gives_up_too_when_a_worker_ends_so():
-    arbiter = pytest.importorskip("gunicorn.arbiter").Arbiter
-    assert prevented() == arbiter.APP_LOAD_ERROR
+    assert prevented() == Arbiter.APP_LOAD_ERROR
 
 
 def test_nothing_is_logged():
