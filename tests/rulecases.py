@@ -1,6 +1,6 @@
 """Cases of the rules: situations in words with the expected outcomes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -11,6 +11,7 @@ from guide.loading import load_rulebook
 from guide.loading.problems import Problems
 from guide.loading.situations import read_situation
 from guide.loading.tree import Entries, Items, Scalar, Tree, read_tree
+from guide.model.law import Status
 from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
 
@@ -30,6 +31,28 @@ def real_engine() -> Engine:
     return Engine(real_rulebook())
 
 
+Local = tuple[tuple[str, Decimal], ...]
+"""What a council might have decided: parameter and value."""
+
+
+@cache
+def engine_where(local: Local) -> Engine:
+    """Link the real rules as if the office had entered these local values."""
+    if not local:
+        return real_engine()
+    rulebook = real_rulebook()
+    parameters = dict(rulebook.parameters)
+    for name, value in local:
+        parameter = parameters[name]
+        assert parameter.local, f"{name}: no council decides about it"
+        spans = tuple(
+            replace(one, value=value, status=Status.CONFIRMED, local=True)
+            for one in parameter.spans
+        )
+        parameters[name] = replace(parameter, office_spans=spans)
+    return Engine(replace(rulebook, parameters=parameters))
+
+
 @dataclass(frozen=True)
 class Expected:
     """What a case expects of one benefit."""
@@ -47,7 +70,10 @@ class Expected:
 
 @dataclass(frozen=True)
 class Case:
-    """One situation on one day; `basis` tells where the expected values come from."""
+    """One situation on one day; `basis` tells where the expected values come from.
+
+    `local` holds what a council might decide, for law that depends on it.
+    """
 
     file: str
     name: str
@@ -55,6 +81,7 @@ class Case:
     day: date
     situation: Situation
     expected: tuple[Expected, ...]
+    local: Local = ()
     problems: tuple[str, ...] = ()
 
 
@@ -116,10 +143,22 @@ def _expected(benefit: str, tree: Tree) -> Expected:
     )
 
 
+_CASE_KEYS = {"name", "basis", "day", "local", "situation", "expect"}
+
+
+def _local(entries: Entries) -> Local:
+    if "local" not in entries.items:
+        return ()
+    tree = entries.items["local"][1]
+    assert isinstance(tree, Entries), f"{tree.place}: write 'parameter: value'"
+    found = ((key, _number(tree, key)) for key in tree.items)
+    return tuple((key, value) for key, value in found if value is not None)
+
+
 def _case(tree: Tree, rulebook: Rulebook, file: str) -> Case:
     assert isinstance(tree, Entries)
     problems = Problems()
-    unknown = set(tree.items) - {"name", "basis", "day", "situation", "expect"}
+    unknown = set(tree.items) - _CASE_KEYS
     assert not unknown, f"{tree.place}: {unknown}"
     situation = tree.items.get("situation")
     found = read_situation(situation[1] if situation else None, rulebook, problems)
@@ -132,6 +171,7 @@ def _case(tree: Tree, rulebook: Rulebook, file: str) -> Case:
         date.fromisoformat(_text(tree, "day") or ""),
         found.situation,
         tuple(_expected(key, value) for key, (_, value) in expect.items.items()),
+        _local(tree),
         tuple(map(str, problems.mistakes)),
     )
 

@@ -5,11 +5,13 @@ from decimal import Decimal
 import pytest
 
 from guide.model.possible import INFINITY, YES
-from tests.rulecases import Case, Expected, all_cases, real_engine, real_rulebook
+from tests.rulecases import Case, Expected, all_cases, engine_where, real_rulebook
 
 
 def _found(case: Case, expected: Expected):
-    assessment = real_engine().assess(case.situation, case.day, {expected.benefit})
+    assessment = engine_where(case.local).assess(
+        case.situation, case.day, {expected.benefit}
+    )
     found = [
         one
         for one in assessment.judgements

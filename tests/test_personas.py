@@ -30,8 +30,8 @@ def played(path):
     return asked(real_engine(), path, DAY)
 
 
-def test_there_are_thirty():
-    assert len(PERSONAS) == 30
+def test_there_are_at_least_thirty():
+    assert len(PERSONAS) >= 30
 
 
 @pytest.mark.parametrize("path", PERSONAS, ids=lambda path: path.stem)

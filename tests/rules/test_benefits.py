@@ -16,36 +16,6 @@ LEAP_YEAR = 2028
 every_benefit = pytest.mark.parametrize("benefit", BENEFITS, ids=lambda one: one.id)
 
 
-def test_these_are_the_benefits():
-    """The first 24, as the issue lists them."""
-    assert set(RULES.benefits) == {
-        "dobry_start",
-        "dodatek_mieszkaniowy",
-        "dps",
-        "fundusz_alimentacyjny",
-        "interwencja_kryzysowa",
-        "jednorazowa_zapomoga",
-        "opieka_zdrowotna_art54",
-        "posilek",
-        "praca_socjalna",
-        "schronienie",
-        "specjalny_zasilek_celowy",
-        "sprawienie_pogrzebu",
-        "stypendium_szkolne",
-        "swiadczenie_pielegnacyjne",
-        "swiadczenie_uzupelniajace",
-        "swiadczenie_wspierajace",
-        "swiadczenie_wychowawcze",
-        "uslugi_opiekuncze",
-        "zasilek_celowy",
-        "zasilek_celowy_zdarzenie_losowe",
-        "zasilek_okresowy",
-        "zasilek_pielegnacyjny",
-        "zasilek_rodzinny",
-        "zasilek_staly",
-    }
-
-
 @every_benefit
 def test_a_benefit_says_what_the_guide_cannot_check(benefit):
     assert benefit.unmodelled
