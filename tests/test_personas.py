@@ -67,7 +67,7 @@ def test_a_page_is_seldom_a_single_field():
     """What is asked along with something else saves pages, not fields."""
     found = [played(path) for path in ANSWERING]
     assert fmean(one.pages for one in found) <= 13
-    assert fmean(one.fields for one in found) <= 32
+    assert fmean(one.fields for one in found) <= 33
 
 
 def test_one_need_is_a_short_way_for_nearly_everybody():

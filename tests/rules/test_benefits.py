@@ -57,7 +57,17 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
     without = {
         name for name, one in RULES.procedures.items() if one.appeal.term is None
     }
-    assert without == {"wniosek_bez_wywiadu", "pogrzeb"}
+    assert without == {
+        "wniosek_bez_wywiadu",
+        "pogrzeb",
+        # the county pays by contract; the dossier names no body of appeal
+        "aktywny_samorzad",
+        "karta_parkingowa",
+        "pfron_bez_umowy",
+        "pfron_z_umowa",
+        "tlumacz_jezyka_migowego",
+        "turnus_rehabilitacyjny",
+    }
 
 
 def test_terms_of_appeal():
@@ -107,6 +117,13 @@ def test_what_the_office_decides_freely():
     }
     assert free == {
         Discretion.GRANT: {
+            "aktywny_samorzad",
+            "likwidacja_barier_architektonicznych",
+            "likwidacja_barier_technicznych",
+            "przedmioty_ortopedyczne",
+            "sprzet_rehabilitacyjny",
+            "tlumacz_jezyka_migowego",
+            "turnus_rehabilitacyjny",
             "specjalny_zasilek_celowy",
             "uslugi_opiekuncze",
             "zasilek_celowy",
@@ -155,6 +172,8 @@ def test_deadlines_of_the_year():
         if one.fact is None
     }
     assert days == {
+        ("aktywny_samorzad", "10.10"),
+        ("aktywny_samorzad", "31.08"),
         ("dobry_start", "30.11"),
         ("fundusz_alimentacyjny", "30.11"),
         ("stypendium_szkolne", "15.09"),

@@ -1,11 +1,13 @@
 """Amounts of the law: when they were seen, how well they are known, who uses them."""
 
+import re
 from datetime import date
 
 from guide.engine.dependencies import Dependencies
 from guide.model.law import Status
 from guide.model.possible import INFINITY
 from tests.engine.tiny import DAY
+from tests.rulecases import ROOT
 from tests.rules.real import BENEFITS, RULES
 
 
@@ -56,5 +58,9 @@ def test_every_parameter_is_used_or_told():
     used = {
         name for one in BENEFITS for name in dependencies.of_benefit(one.id).parameters
     }
-    told = {"stypendium_razy_w_roku"}  # stands in a text only
+    told = {
+        name
+        for path in (ROOT / "rules").rglob("*.yaml")
+        for name in re.findall(r"\{(\w+)\}", path.read_text("utf-8"))
+    }
     assert set(RULES.parameters) - used - told == set()
