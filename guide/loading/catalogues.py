@@ -1,4 +1,4 @@
-"""Catalogues: acts, documents, offices, needs, urgent help and choices."""
+"""Catalogues: acts, documents, offices, needs, urgent help."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar
@@ -6,19 +6,19 @@ from typing import TypeVar
 from guide.loading import scalars
 from guide.loading.reader import Reader
 from guide.loading.record import Record, open_file
-from guide.model.catalogues import Choice, Document, Handling, Office, Tile, UrgentPage
+from guide.model.catalogues import Document, Handling, Office, Tile, UrgentPage
 from guide.model.law import Act
 
 T = TypeVar("T")
 
 
 def read_catalogue(
-    reader: Reader, key: str, read: Callable[[Record, str], T], file: str = ""
+    reader: Reader, key: str, read: Callable[[Record, str], T]
 ) -> Mapping[str, T]:
     """Read `<key>.yaml`: a list of entries with different names."""
     found: dict[str, T] = {}
     taken: set[str] = set()
-    record = open_file(reader, file or f"{key}.yaml", key)
+    record = open_file(reader, f"{key}.yaml", key)
     for entry in record.records(key) if record else ():
         name = entry.new_name("id", taken)
         if not name:
@@ -84,14 +84,4 @@ def read_urgent(record: Record, name: str) -> UrgentPage:
         quick_exit=record.flag("quick_exit"),
         needs=record.mentions_optional("needs", "needs"),
         benefits=record.mentions_optional("benefits", "benefits"),
-    )
-
-
-def read_choice(record: Record, name: str) -> Choice:
-    return Choice(
-        name,
-        one_of=record.mentions("one_of", "benefits"),
-        chooser=record.text("chooser"),
-        text=record.text("text"),
-        citation=record.citation(),
     )

@@ -8,9 +8,11 @@ from guide.loading import catalogues
 from guide.loading.benefits import read_benefit
 from guide.loading.catalogues import read_catalogue
 from guide.loading.cycles import check_cycles
+from guide.loading.exclusions import check_interactions
 from guide.loading.facts import Facts, build_fact
 from guide.loading.files import check_files, files
 from guide.loading.incomes import Incomes
+from guide.loading.interactions import Interactions, read_interactions
 from guide.loading.links import (
     check_companions,
     check_mentions,
@@ -25,7 +27,6 @@ from guide.loading.record import open_file
 from guide.loading.typer import Typer
 from guide.loading.usage import warn_of_unused
 from guide.loading.values import Values
-from guide.model.catalogues import Choice
 from guide.model.facts import Fact
 from guide.model.rulebook import Benefit, Rulebook
 
@@ -49,6 +50,8 @@ class Library:
         kinds = self.incomes.build_kinds(self.typer)
         sums = self.incomes.build_values(tuple(kinds.values()))
         read = partial(read_catalogue, self.reader)
+        benefits = self._benefits()
+        interactions = self._interactions(benefits)
         rulebook = Rulebook(
             acts=read("acts", catalogues.read_act),
             topics=tuple(self.facts.topics.values()),
@@ -63,8 +66,10 @@ class Library:
             needs=read("needs", catalogues.read_tile),
             events=read("events", catalogues.read_tile),
             urgent=read("urgent", catalogues.read_urgent),
-            choices=self._choices(),
-            benefits=self._benefits(),
+            choices=interactions.choices,
+            one_sided=interactions.one_sided,
+            income_order=interactions.income_order,
+            benefits=benefits,
             local_items=tuple(self.local.items),
             local_office=self.local.office,
         )
@@ -89,10 +94,9 @@ class Library:
         }
         return own | incomes
 
-    def _choices(self) -> tuple[Choice, ...]:
-        file = "interactions.yaml"
-        found = read_catalogue(self.reader, "choices", catalogues.read_choice, file)
-        return tuple(found.values())
+    def _interactions(self, benefits: Mapping[str, Benefit]) -> Interactions:
+        per = {name: benefit.per for name, benefit in benefits.items()}
+        return read_interactions(self.reader, self.typer, per)
 
     def _benefits(self) -> dict[str, Benefit]:
         benefits: dict[str, Benefit] = {}
@@ -124,4 +128,5 @@ class Library:
         check_cycles(rulebook, self.reader.problems)
         self.reader.report_unknown_keys()
         if not self.reader.problems.mistakes:
+            check_interactions(rulebook, self.reader.problems)
             warn_of_unused(rulebook, self.reader, self.incomes.fact)

@@ -23,7 +23,17 @@ _LEAP_YEAR = 2024
 NO_DAY = date.min
 """Stands in for a day that could not be read."""
 
-_WORDS = {"osoba", "krewny", "osoby", "krewni", "ja", "yes", "no", "bez_granicy"}
+_WORDS = {
+    "osoba",
+    "inna",
+    "krewny",
+    "osoby",
+    "krewni",
+    "ja",
+    "yes",
+    "no",
+    "bez_granicy",
+}
 _OF_BENEFITS = {"suma_czesci", "kwota"}
 _FUNCTIONS = {"any", "all", "sum", "count", "min", "max"}
 _SINCE = {"days_since", "months_since", "months_begun"}

@@ -184,17 +184,6 @@ class UrgentPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
-    """A choice between benefits that the law leaves to somebody."""
-
-    id: str
-    one_of: tuple[str, ...]
-    chooser: str
-    text: str
-    citation: Citation
-
-
-@dataclass(frozen=True, slots=True)
 class LocalItem:
     """Something the council may have decided; `known` once the office has checked."""
 

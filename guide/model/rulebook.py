@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 
 from guide.model.catalogues import (
-    Choice,
     Document,
     IncomeColumn,
     IncomeKind,
@@ -18,6 +17,7 @@ from guide.model.catalogues import (
 )
 from guide.model.expressions import Node
 from guide.model.facts import Fact, Structure, Topic
+from guide.model.interactions import Choice, IncomeOrder, OneSided
 from guide.model.kinds import Entity, Type
 from guide.model.law import Act, Citation, Dated, Parameter, Place
 
@@ -207,6 +207,8 @@ class Rulebook:
     urgent: Mapping[str, UrgentPage]
     choices: tuple[Choice, ...]
     benefits: Mapping[str, Benefit]
+    one_sided: tuple[OneSided, ...] = ()
+    income_order: tuple[IncomeOrder, ...] = ()
     local_items: tuple[LocalItem, ...] = ()
     local_office: str | None = None
 

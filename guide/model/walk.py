@@ -67,14 +67,19 @@ def benefit_formulas(benefit: Benefit) -> Iterator[Node]:
     """Yield the formulas of a benefit, whatever the day."""
     yield from _given((benefit.applies, benefit.refused))
     yield from requirement_formulas(benefit.requires)
-    for amount in benefit.amount.variants if benefit.amount else ():
-        yield from (amount.value.least, amount.value.most)
-    for part in benefit.parts:
-        yield from _part_formulas(part)
+    yield from amount_formulas(benefit)
     for use in benefit.documents:
         yield from _given((use.each, use.when))
     for deadline in benefit.deadlines:
         yield from _given((deadline.each, deadline.when))
+
+
+def amount_formulas(benefit: Benefit) -> Iterator[Node]:
+    """Yield the formulas of a benefit's amount and parts, whatever the day."""
+    for amount in benefit.amount.variants if benefit.amount else ():
+        yield from (amount.value.least, amount.value.most)
+    for part in benefit.parts:
+        yield from _part_formulas(part)
 
 
 def _part_formulas(part: Part) -> Iterator[Node]:

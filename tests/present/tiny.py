@@ -7,7 +7,6 @@ from guide.model.catalogues import (
     Appeal,
     Channel,
     ChannelKind,
-    Choice,
     Counting,
     Document,
     Handling,
@@ -22,7 +21,8 @@ from guide.model.catalogues import (
     UrgentPage,
 )
 from guide.model.facts import Topic
-from guide.model.law import Act
+from guide.model.interactions import Choice
+from guide.model.law import Act, Place
 from guide.model.possible import HOUSEHOLD
 from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
@@ -129,6 +129,7 @@ def rulebook():
                 "osoba",
                 "Jedno z nich.",
                 cited(),
+                Place("interactions.yaml", 1),
             ),
         ),
         benefits=benefits(),
