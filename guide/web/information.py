@@ -1,19 +1,23 @@
 """Pages for everybody, made from the rules: what there is, for whom, how, with what."""
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from guide.model.rulebook import Benefit
 from guide.present.cards import benefit_at
 from guide.present.catalogue import catalogue_view, way_views
+from guide.present.finding import Wanted, found_view
 from guide.present.information import information_view
 from guide.present.parameters import all_parameter_views
 from guide.web.blank import blank_sheet_view
 from guide.web.documents import document_views
+from guide.web.finding import FILTERS, WORDS, filter_fields, words_field
 from guide.web.services import guide
 from guide.web.sources import act_views, local_views
 from guide.web.telling import rules_alone
 from guide.web.texts import texts
+
+_LONGEST_SEARCH = 100
 
 information = Blueprint("information", __name__)
 
@@ -27,9 +31,16 @@ def home() -> ResponseReturnValue:
 
 @information.get("/swiadczenia")
 def benefits() -> ResponseReturnValue:
-    """List the kinds of help by need."""
-    view = catalogue_view(rules_alone())
-    return render_template("pages/benefits.html", catalogue=view)
+    """List every kind of help, or what fits the words and filters of the address."""
+    asked = [request.args.get(name, "") for name in (WORDS, *FILTERS)]
+    wanted = Wanted(*(one[:_LONGEST_SEARCH] for one in asked))
+    view = found_view(rules_alone(), wanted)
+    return render_template(
+        "pages/benefits.html",
+        found=view,
+        words_field=words_field(wanted.words),
+        filter_fields=filter_fields(view),
+    )
 
 
 @information.get("/swiadczenia/<slug>")

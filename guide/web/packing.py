@@ -19,6 +19,7 @@ from guide.model.rulebook import Rulebook
 from guide.model.situation import DONT_KNOW, Answer
 from guide.present.people import Voice
 from guide.web.digits import Reader, Writer
+from guide.web.openings import openings
 from guide.web.visit import MOST_PEOPLE, MOST_TAGS, Visit
 
 _VERSION = 1
@@ -61,7 +62,7 @@ def codes_of(rulebook: Rulebook) -> Codes:
         for name, shape in shapes.items()
     }
     facts = _coded(texts, _FACT_BITS)
-    needs = _coded({name: name for name in rulebook.needs}, _NEED_BITS)
+    needs = _coded({name: name for name in openings(rulebook)}, _NEED_BITS)
     return Codes(shapes, facts, _turned(facts), needs, _turned(needs))
 
 

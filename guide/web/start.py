@@ -9,10 +9,12 @@ from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.web.fields import ErrorView, FieldView, OptionView
+from guide.web.openings import Opening, openings
 from guide.web.texts import gettext_now
 from guide.web.visit import Visit, is_quiet
 
 VOICE, NEEDS = "dla", "potrzeba"
+EVENTS, BENEFITS = "zdarzenie", "swiadczenie"
 _EVERYTHING = "wszystko"
 _VOICES = {
     Voice.MYSELF: N_("Dla siebie"),
@@ -33,17 +35,25 @@ class StartForm:
         """Show what was chosen before."""
         self.told, self.before = told, before
         self.errors: tuple[ErrorView, ...] = ()
-        needs = tuple(told.rulebook.needs)
+        self._ways = openings(told.rulebook)
         self.voice = before.voice.value if before.voice else ""
-        self.needs = tuple(str(needs.index(one) + 1) for one in before.needs)
+        self.needs = tuple(self._ways[one].value for one in before.needs)
         if before.voice and not before.needs:
             self.needs = (_EVERYTHING,)
         self.discreet = before.discreet
 
     def preselect(self, asked: MultiDict[str, str]) -> None:
-        """Take a need or discretion from a link, until something was chosen."""
+        """Take what a link opens, until everything is to be checked anyway.
+
+        A need only helps to begin; an event or a benefit was asked for by name.
+        """
         if NEEDS in asked and not self.needs:
             self.needs = tuple(asked.getlist(NEEDS))
+        named = (*asked.getlist(EVENTS), *asked.getlist(BENEFITS))
+        known = {one.value for one in self._ways.values()}
+        if self.needs != (_EVERYTHING,):
+            fresh = [one for one in named if one in known and one not in self.needs]
+            self.needs = (*self.needs, *fresh)
         self.discreet = self.discreet or "cicho" in asked or self._is_quiet()
 
     def take(self, posted: MultiDict[str, str]) -> bool:
@@ -70,11 +80,8 @@ class StartForm:
         return replace(self.before, voice=voice, needs=needs, discreet=discreet)
 
     def _chosen(self) -> tuple[str, ...]:
-        ids = tuple(self.told.rulebook.needs)
-        numbers = [
-            int(one) - 1 for one in self.needs if one.isascii() and one.isdigit()
-        ]
-        return tuple(ids[one] for one in numbers if 0 <= one < len(ids))
+        ways = self._ways.items()
+        return tuple(name for name, one in ways if one.value in self.needs)
 
     def _is_quiet(self) -> bool:
         return is_quiet(self._chosen(), self.told.rulebook)
@@ -110,16 +117,24 @@ class StartForm:
         )
         tiles = tuple(
             OptionView(
-                str(number),
-                self.told.rule_text(tile.title),
-                self.told.rule_text(tile.hint),
-                str(number) in self.needs,
+                one.value,
+                self.told.rule_text(one.title),
+                self.told.rule_text(one.hint),
+                one.value in self.needs,
                 exclusive=False,
             )
-            for number, tile in enumerate(self.told.rulebook.needs.values(), 1)
+            for one in self._offered()
         )
         legend = gettext_now("W czym możemy pomóc?")
         return self._field("checkboxes", NEEDS, "sprawy", legend, (*tiles, everything))
+
+    def _offered(self) -> Iterator[Opening]:
+        """Yield what was asked for by name first, then every need."""
+        needs = self.told.rulebook.needs
+        for name, one in self._ways.items():
+            if name not in needs and one.value in self.needs:
+                yield one
+        yield from (self._ways[name] for name in needs)
 
     def _field(
         self,

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from guide.present.catalogue import UrgentView, urgent_view, urgent_views
+from guide.web.openings import openings
 from guide.web.services import guide
 from guide.web.state import forget, today
 from guide.web.telling import rules_alone
@@ -42,8 +43,8 @@ def page(slug: str) -> ResponseReturnValue:
 
 def _start_url(view: UrgentView) -> str:
     """Return the start page with the needs of this help ticked already."""
-    places = list(guide().rulebook.needs)
-    numbers = [places.index(need) + 1 for need in view.needs]
+    ways = openings(guide().rulebook)
+    numbers = [ways[need].value for need in view.needs]
     quietly = 1 if view.quick_exit else None
     return url_for("wizard.start", potrzeba=numbers, cicho=quietly)
 

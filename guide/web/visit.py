@@ -1,6 +1,6 @@
 """One visit: what the visitor has told so far, kept by their browser only."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
 from guide.model.catalogues import UrgentPage
@@ -10,6 +10,7 @@ from guide.model.possible import HOUSEHOLD, Key
 from guide.model.rulebook import Rulebook
 from guide.model.situation import Answer, Situation
 from guide.present.people import Voice
+from guide.web.openings import BENEFIT, openings
 
 MOST_PEOPLE = 15
 MOST_RELATIVES = 15
@@ -21,6 +22,7 @@ MOST_DROPPED = 8
 class Visit:
     """Answers by fact and tag: a person keeps a tag while others come and go.
 
+    `needs` are what the wizard was opened with, ids of `openings`; none is everything.
     The first tag of `household` is the applicant's; `relatives` is None until the
     list of people elsewhere is given. `last` is the tag given out last, so that a
     page open in another tab never speaks of a wrong person. `dropped` are questions
@@ -146,15 +148,18 @@ def widened(visit: Visit) -> Visit:
 
 
 def selected(visit: Visit, rulebook: Rulebook) -> frozenset[str] | None:
-    """Return the benefits that the chosen needs open; None for all."""
+    """Return the benefits that were asked for; None for all."""
     if not visit.needs:
         return None
-    return frozenset(_opened(visit, rulebook))
+    known = openings(rulebook)
+    return frozenset(one for need in visit.needs for one in known[need].benefits)
 
 
 def is_quiet(needs: Collection[str], rulebook: Rulebook) -> bool:
     """Tell whether a need is one of those that are better not seen by others."""
-    return any(not set(needs).isdisjoint(page.needs) for page in _quiet(rulebook))
+    quiet = {need for page in _quiet(rulebook) for need in page.needs}
+    quiet |= {BENEFIT + one for one in quiet_benefits(rulebook)}
+    return not quiet.isdisjoint(needs)
 
 
 def quiet_benefits(rulebook: Rulebook) -> frozenset[str]:
@@ -198,8 +203,3 @@ def is_about_trouble(fact: Fact) -> bool:
     """Tell whether a question lists troubles at home: sensitive, several at once."""
     several = fact.kind is Kind.OPTIONS
     return several and fact.sensitive and fact.entity is Entity.HOUSEHOLD
-
-
-def _opened(visit: Visit, rulebook: Rulebook) -> Iterator[str]:
-    for need in visit.needs:
-        yield from rulebook.needs[need].benefits
