@@ -1,0 +1,1 @@
+"""How far cases cover the rules: instrumented judging, and what is missing."""
