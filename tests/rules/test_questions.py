@@ -53,6 +53,8 @@ def test_every_fact_changes_a_result_on_some_day():
 def test_health_violence_prison_and_origin_are_sensitive():
     sensitive = {one.id for one in RULES.facts.values() if one.sensitive}
     assert sensitive >= {
+        "cel_pfron",
+        "choruje_ponad_rok",
         "ciaza",
         "czeka_na_orzeczenie",
         "dlugotrwale_chory",
@@ -67,9 +69,11 @@ def test_health_violence_prison_and_origin_are_sensitive():
         "potrzebna_pomoc",
         "punkty_wzon",
         "stopien",
+        "symbole_orzeczenia",
         "trudnosci",
         "tytul_pobytowy",
         "wskazania",
+        "wskazanie_do_karty",
         "wszyscy_obywatele_polscy",
         "zdolny_do_samoobslugi",
     }
