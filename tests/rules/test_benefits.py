@@ -101,7 +101,7 @@ def test_what_can_be_received_says_until_when():
 
 def test_what_is_only_electronic_says_who_helps_offline():
     electronic = {name for name, one in RULES.procedures.items() if one.electronic_only}
-    assert electronic == {"zus_800", "zus_dobry_start"}
+    assert electronic == {"zus_800", "zus_aktywny_rodzic", "zus_dobry_start"}
     helped = {name for name, one in RULES.procedures.items() if one.offline_help}
     assert helped == electronic | {"zus_wspierajace"}  # only its second step is online
     for name, one in RULES.procedures.items():
