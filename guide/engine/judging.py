@@ -4,6 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from guide.engine.benefits import Claim, CompiledBenefit
+from guide.engine.choosing import selections
 from guide.engine.companions import Companions
 from guide.engine.findings import combined
 from guide.engine.granted import amount_if_granted, paid
@@ -109,8 +110,9 @@ class Engine:
                     one = _judged(linked, compiled, run, claim)
                     found.append(one)
                     needs += (one.needs, one.refused_needs)
-        asked = self._companions.joined(together(needs), situation)
-        return Assessment(day, tuple(found), asked)
+        chosen, undecided = selections(linked.program, run, found)
+        asked = self._companions.joined(together([*needs, *undecided]), situation)
+        return Assessment(day, tuple(found), asked, chosen)
 
     def explain(
         self, situation: Situation, day: date, benefit: str, claimant: int

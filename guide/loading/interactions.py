@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from guide.loading import scalars
 from guide.loading.names import Scope
 from guide.loading.reader import Reader
 from guide.loading.record import Record, open_file
@@ -46,11 +47,11 @@ def read_interactions(
 def _pairs(
     record: Record, key: str, names: tuple[str, str], make: Callable[..., T]
 ) -> tuple[T, ...]:
-    """Read what is said of two different benefits, with the reason and its source."""
+    """Read what editors note of two different benefits, why and by which act."""
     return tuple(
         make(
             *_two(entry, names),
-            reason=entry.text("reason"),
+            reason=entry.take("reason", scalars.words, instead=""),
             citation=entry.citation(),
             place=entry.place,
         )

@@ -115,9 +115,26 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """Claims that cannot all be paid, and the lawful combinations of them.
+
+    `combinations` hold the places of claims that can be had together, and to which no
+    other could be added; there are none when there would be too many. `best` is the one
+    that surely pays more than every other; `needs` are the answers that could tell.
+    """
+
+    claims: tuple[Judgement, ...]
+    choices: tuple[str, ...]
+    combinations: tuple[tuple[int, ...], ...]
+    best: tuple[int, ...] | None
+    needs: Needs = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
 class Assessment:
     """All benefits for all claimants on a day."""
 
     day: date
     judgements: tuple[Judgement, ...]
     needs: Needs = field(default=NOTHING)
+    selections: tuple[Selection, ...] = ()
