@@ -14,6 +14,7 @@ from guide.present.opening import law_day, signing
 from guide.present.papers import PapersView, papers_for
 from guide.present.parameters import ParameterView, parameter_views
 from guide.present.procedures import ProcedureView, procedure_view
+from guide.present.selections import SelectionView, selection_views
 from guide.present.telling import Telling
 from guide.present.wording import NOT_A_DECISION, right_to_apply
 
@@ -29,7 +30,8 @@ class BenefitView:
     procedure     ways to file, steps with dates, appeal, office
     papers        the papers of this benefit alone
     duration, combines, duties, instead, deadlines   texts; may be empty
-    choices       choices between benefits that concern this one
+    choices       choices between benefits that concern this one, told in general
+    selections    those that have to be made now, with what pays most
     parameters    amounts of the law used, each with source and day checked
     source, source_url   the act
     not_a_decision, right_to_apply, law_day, signing   standing sentences
@@ -48,6 +50,7 @@ class BenefitView:
     instead: tuple[str, ...]
     deadlines: tuple[DeadlineView, ...]
     choices: tuple[str, ...]
+    selections: tuple[SelectionView, ...]
     parameters: tuple[ParameterView, ...]
     source: str
     source_url: str
@@ -83,7 +86,8 @@ def benefit_view(telling: Telling, judgement: Judgement) -> BenefitView:
         telling.rule_texts(benefit.duties),
         telling.rule_texts(benefit.instead),
         deadline_views(telling, judgement),
-        _choices(telling, benefit),
+        _choices(telling, benefit, judgement),
+        selection_views(telling, judgement),
         parameter_views(telling, benefit),
         telling.cite(benefit.citation),
         telling.link(benefit.citation),
@@ -116,9 +120,18 @@ def _conditions(telling: Telling, judgement: Judgement) -> tuple[ConditionView, 
     return (*before, *views)
 
 
-def _choices(telling: Telling, benefit: Benefit) -> tuple[str, ...]:
+def _choices(
+    telling: Telling, benefit: Benefit, judgement: Judgement
+) -> tuple[str, ...]:
+    """Return the choices that the law knows; those to be made now stand apart."""
+    shown = {
+        choice
+        for one in telling.assessment.selections
+        if judgement in one.claims
+        for choice in one.choices
+    }
     return tuple(
         telling.rule_text(choice.text)
         for choice in telling.rulebook.choices
-        if benefit.id in choice.one_of
+        if benefit.id in choice.one_of and choice.id not in shown
     )

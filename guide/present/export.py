@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from guide.model.assessment import Finding, Judgement, Outcome, Paper
+from guide.model.assessment import Finding, Judgement, Outcome, Paper, Selection
 from guide.model.law import Citation
 from guide.model.possible import (
     HOUSEHOLD,
@@ -38,6 +38,7 @@ def telling_data(telling: Telling) -> Data:
         "law": {"day": telling.day.isoformat(), "checked": checked.isoformat()},
         "persons": list(telling.people.labels),
         "benefits": [_row(telling, one) for one in judgements],
+        "choices": [_selection(one) for one in telling.assessment.selections],
     }
 
 
@@ -70,6 +71,19 @@ def _row(telling: Telling, judgement: Judgement) -> Data:
         "unmodelled": list(telling.rule_texts(benefit.unmodelled)),
         "documents": [_document(telling, paper) for paper in judgement.papers],
         "steps": _steps(telling, benefit),
+    }
+
+
+def _selection(selection: Selection) -> Data:
+    """Return what excludes each other; the combinations name places of `claims`."""
+    return {
+        "ids": list(selection.choices),
+        "claims": [
+            {"id": one.benefit, "claimant": person_data(one.claimant)}
+            for one in selection.claims
+        ],
+        "combinations": [list(one) for one in selection.combinations],
+        "best": None if selection.best is None else list(selection.best),
     }
 
 

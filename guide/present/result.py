@@ -24,6 +24,7 @@ from guide.present.reasons import (
     misses_by_number,
 )
 from guide.present.refusals import refusal_steps
+from guide.present.selections import SelectionView, selection_views
 from guide.present.telling import Telling
 from guide.present.texts import N_, first_low
 from guide.present.totals import yearly_least
@@ -71,6 +72,7 @@ class ResultView:
     also          on benefits one may apply for, or on missing answers; or ""
     this_week     what to do this week: up to three, "Zasiłek stały: złóż wniosek.";
                   an appeal comes first, its time is running
+    selections    benefits of which only one is paid: what to choose between
     groups        only those with cards, in order
     not_a_decision, law_day   "To nie jest decyzja. …", "Prawo na dzień …"
     signing       who may sign, when the guide is used for somebody else; or ""
@@ -84,6 +86,7 @@ class ResultView:
     total_note: str
     also: str
     this_week: tuple[str, ...]
+    selections: tuple[SelectionView, ...]
     groups: tuple[GroupView, ...]
     not_a_decision: str
     law_day: str
@@ -118,6 +121,7 @@ def result_view(telling: Telling) -> ResultView:
         total_note,
         also(telling, judgements),
         (*refusal_steps(telling), *_this_week(views))[:_THIS_WEEK],
+        selection_views(telling),
         views,
         telling.gettext(NOT_A_DECISION),
         law_day(telling),

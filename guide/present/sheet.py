@@ -13,6 +13,7 @@ from guide.present.perhaps import FEW, perhaps_cards
 from guide.present.procedures import ProcedureView, procedure_view
 from guide.present.refusals import refusal_steps
 from guide.present.result import result_view
+from guide.present.selections import SelectionView, selection_views
 from guide.present.telling import Telling
 from guide.present.texts import N_
 from guide.present.wording import NOT_A_DECISION, Standing, standing
@@ -62,6 +63,7 @@ class SheetView:
     lang            language of the file
     title, day      "Lista do zabrania", "24 listopada 2026"
     cards           the likely benefits with their amounts
+    selections      benefits of which only one is paid
     papers          the merged list
     procedures      steps, appeal and office, one a procedure
     not_a_decision  in plain words; `law` is the state of the law
@@ -82,6 +84,7 @@ class SheetView:
     procedures: tuple[SheetProcedure, ...]
     not_a_decision: str
     law: str
+    selections: tuple[SelectionView, ...] = ()
     kept: tuple[CardView, ...] = ()
     questions: tuple[QuestionView, ...] = ()
     ask_at_office: str = ""
@@ -122,6 +125,7 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
         _procedures(telling, cards or perhaps[:FEW]),
         telling.gettext(NOT_A_DECISION),
         telling.in_words(telling.day),
+        selection_views(telling),
         _kept(telling),
         questions=question_views(telling),
         ask_at_office=telling.gettext(ASK_AT_OFFICE),

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from guide.model.assessment import Judgement
+from guide.model.assessment import Judgement, Selection
 from guide.model.catalogues import IncomeCell, IncomeKind
 from guide.model.expressions import Node
-from guide.model.possible import ZERO
+from guide.model.possible import YES, ZERO
 from guide.model.rulebook import Basis, Period
 from guide.present.telling import Telling
 from guide.present.wording import Standing, standing
@@ -44,7 +44,9 @@ def counted_together(
     """
     counted: list[Judgement] = []
     for one in certain:
-        if not any(_excludes(telling, one, other) for other in counted):
+        if not _is_given_up(telling, one) and not any(
+            _excludes(telling, one, other) for other in counted
+        ):
             counted.append(one)
     return tuple(counted)
 
@@ -85,22 +87,28 @@ def _excludes(telling: Telling, one: Judgement, other: Judgement) -> bool:
 
 
 def _is_choice(telling: Telling, one: Judgement, other: Judgement) -> bool:
-    """Tell whether the law gives only one of two: a choice, or twice for one child."""
-    pair = {one.benefit, other.benefit}
+    """Tell whether the law pays only one of two claims."""
     return any(
-        pair <= set(choice.one_of) and _may_be_same_money(one, other)
-        for choice in telling.rulebook.choices
+        {one, other} <= set(selection.claims) and not _together(selection, one, other)
+        for selection in telling.assessment.selections
     )
 
 
-def _may_be_same_money(one: Judgement, other: Judgement) -> bool:
-    """Tell whether two awards may be for the same members; unknown counts as yes."""
-    first, second = _for_whom(one), _for_whom(other)
-    return not first or not second or bool(first & second)
+def _together(selection: Selection, one: Judgement, other: Judgement) -> bool:
+    places = {selection.claims.index(one), selection.claims.index(other)}
+    return any(places <= set(allowed) for allowed in selection.combinations)
 
 
-def _for_whom(judgement: Judgement) -> set[int]:
-    return {part.person for part in judgement.parts if part.person is not None}
+def _is_given_up(telling: Telling, one: Judgement) -> bool:
+    """Tell whether another combination surely pays more, or is already received."""
+    for selection in telling.assessment.selections:
+        if one in selection.claims:
+            rivals = [each for each in selection.claims if each.received is YES]
+            if any(not _together(selection, one, other) for other in rivals):
+                return True
+            best = selection.best
+            return best is not None and selection.claims.index(one) not in best
+    return False
 
 
 def _counts_for(telling: Telling, paid: Judgement, judged: Judgement) -> bool:

@@ -188,7 +188,10 @@ def test_parts_of_an_amount_name_the_persons():
     assert [(part.person, part.amount, part.certain) for part in view.parts] == [
         ("Dziecko, 9\xa0lat", "124,50\xa0zł", True)
     ]
-    assert view.choices == ("Jedno z nich.",)
+    assert view.choices == ()
+    assert [one.texts for one in view.selections] == [
+        ("Jedno z nich. (ustawa próbna, art. 1)",)
+    ]
     assert view.deadlines[0].date == "do 30\xa0listopada 2026"
 
 
