@@ -55,7 +55,7 @@ class FoundView:
     coming     applications are not taken yet
     archive    not any more: they never stand in a result
     filters    label and options of each filter: kind, need, event, office
-    narrowed   whether anything was looked for at all
+    narrowed   whether anything was looked for at all; filtered: with a filter
     """
 
     groups: tuple[Group, ...]
@@ -63,6 +63,7 @@ class FoundView:
     archive: tuple[EntryView, ...]
     filters: tuple[tuple[str, tuple[ChoiceView, ...]], ...]
     narrowed: bool
+    filtered: bool
 
 
 def folded(text: str) -> str:
@@ -98,6 +99,7 @@ def found_view(telling: Telling, wanted: Wanted) -> FoundView:
         _entries(telling, over),
         tuple(_filters(telling, wanted)),
         narrowed,
+        any(wanted[1:]),
     )
 
 
