@@ -13,6 +13,7 @@ _SINGLE = (
     "incomes.yaml",
     "interactions.yaml",
     "needs.yaml",
+    "notices.yaml",
     "offices.yaml",
     "procedures.yaml",
     "urgent.yaml",

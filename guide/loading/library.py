@@ -70,6 +70,7 @@ class Library:
             one_sided=interactions.one_sided,
             income_order=interactions.income_order,
             benefits=benefits,
+            notices=read("notices", catalogues.read_notice),
             local_items=tuple(self.local.items),
             local_office=self.local.office,
         )

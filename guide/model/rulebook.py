@@ -1,7 +1,7 @@
 """The rules as data: facts, values, incomes, benefits and the catalogues they use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ from guide.model.facts import Fact, Structure, Topic
 from guide.model.interactions import Choice, IncomeOrder, OneSided
 from guide.model.kinds import Entity, Type
 from guide.model.law import Act, Citation, Dated, Parameter, Place
+from guide.model.notices import Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,7 @@ class Rulebook:
     benefits: Mapping[str, Benefit]
     one_sided: tuple[OneSided, ...] = ()
     income_order: tuple[IncomeOrder, ...] = ()
+    notices: Mapping[str, Notice] = field(default_factory=dict)
     local_items: tuple[LocalItem, ...] = ()
     local_office: str | None = None
 

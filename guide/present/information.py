@@ -17,6 +17,7 @@ from guide.model.rulebook import (
 )
 from guide.present.catalogue import EntryView, entry_views
 from guide.present.figures import figures
+from guide.present.notices import NoticesView, notices_views
 from guide.present.papers import (
     DoNotWait,
     PaperGroup,
@@ -54,6 +55,7 @@ class InformationView:
     procedure    how to apply; papers: the empty checklist
     duration, combines, duties, instead, deadlines, next_step   texts; may be empty
     closed       what now, when applications are no longer taken; or ""
+    notices      costs, refusals, repayment, bailiffs, family: what the law says
     """
 
     entry: EntryView
@@ -69,6 +71,7 @@ class InformationView:
     deadlines: tuple[str, ...]
     next_step: str
     closed: str
+    notices: tuple[NoticesView, ...]
 
 
 def information_view(telling: Telling, benefit: Benefit) -> InformationView:
@@ -89,6 +92,7 @@ def information_view(telling: Telling, benefit: Benefit) -> InformationView:
         telling.rule_texts(tuple(one.text for one in benefit.deadlines)),
         telling.rule_text(benefit.next_step),
         telling.rule_text(benefit.closed) if over else "",
+        notices_views(telling, benefit),
     )
 
 

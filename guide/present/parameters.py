@@ -1,7 +1,9 @@
 """Amounts set by law, with their days, sources and when they were looked at."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from guide.model.law import Parameter, ParameterSpan, Status, Table
 from guide.model.possible import ZERO, Interval
@@ -29,6 +31,8 @@ class ParameterView:
     status         "sprawdzone 23 listopada 2026"
     ask            what to ask the office about local law, or ""
     note, source, source_url   texts, or ""
+    history        what it was before and will be, as far as it is known, the newest
+                   first: "776,00 zł", "od 1 stycznia 2022 do 31 grudnia 2024"
     """
 
     title: str
@@ -40,6 +44,7 @@ class ParameterView:
     note: str
     source: str
     source_url: str
+    history: tuple[tuple[str, str], ...] = ()
 
 
 def parameter_views(telling: Telling, benefit: Benefit) -> tuple[ParameterView, ...]:
@@ -91,7 +96,26 @@ def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
         telling.rule_text(found.note) if found.value is not None else "",
         telling.cite(found.citation),
         telling.link(found.citation),
+        tuple(_history(telling, parameter, found)),
     )
+
+
+def _history(
+    telling: Telling, parameter: Parameter, found: ParameterSpan
+) -> Iterator[tuple[str, str]]:
+    """Yield the other values, each once for all the days on which it held."""
+    since = _since(parameter, found)
+    others = [one for one in parameter.spans if not since <= one.since <= found.since]
+    for value, spans in groupby(reversed(others), key=lambda one: one.value):
+        if value is None or is_switch(parameter):
+            continue
+        same = list(spans)
+        newest, oldest = same[0], same[-1]
+        days = telling.gettext("od {day}").format(day=telling.in_words(oldest.since))
+        if newest.until is not None:
+            until = telling.gettext("do {day}")
+            days += " " + until.format(day=telling.in_words(newest.until))
+        yield value_text(telling, parameter, newest), days
 
 
 def _since(parameter: Parameter, found: ParameterSpan) -> date:

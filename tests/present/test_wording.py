@@ -106,3 +106,29 @@ def test_words_for_another_person():
         "a od decyzji możesz się odwołać."
     )
     assert right_to_apply(other).startswith("Każdy ma prawo")
+
+
+def test_a_value_has_its_history_newest_first_each_once():
+    name = "prog"
+    before, now, later = (
+        replace(ENGINE.rulebook.parameters[name].spans[0], since=since, until=until)
+        for since, until in (
+            (date(2024, 1, 1), date(2024, 12, 31)),
+            (date(2025, 1, 1), date(2026, 12, 31)),
+            (date(2027, 1, 1), None),
+        )
+    )
+    spans = (
+        replace(before, since=date(2023, 1, 1), until=date(2023, 12, 31)),
+        before,
+        replace(now, value=now.value + 100),
+        replace(later, value=now.value + 200),
+    )
+    found = replace(ENGINE.rulebook.parameters[name], spans=spans)
+    (coming, days), (old, past) = parameter_view(telling({}), found).history
+    assert days == "od 1\N{NO-BREAK SPACE}stycznia 2027"
+    assert (
+        past
+        == "od 1\N{NO-BREAK SPACE}stycznia 2023 do 31\N{NO-BREAK SPACE}grudnia 2024"
+    )
+    assert coming != old
