@@ -67,6 +67,8 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
         "pfron_z_umowa",
         "tlumacz_jezyka_migowego",
         "turnus_rehabilitacyjny",
+        "paczki_zywnosciowe",  # a referral, not a decision
+        "wynagrodzenie_opiekuna",  # the court says how
     }
 
 
@@ -124,10 +126,22 @@ def test_what_the_office_decides_freely():
             "sprzet_rehabilitacyjny",
             "tlumacz_jezyka_migowego",
             "turnus_rehabilitacyjny",
+            "bilet_kredytowany",
+            "ekonomiczne_usamodzielnienie",
+            "mieszkanie_treningowe_wspomagane",
+            "osrodek_wsparcia",
+            "pomoc_zywnosciowa_fepz",
+            "program_wychodzenia_z_bezdomnosci",
+            "rodzinny_dom_pomocy",
+            "specjalistyczne_uslugi_opiekuncze_psychiczne",
             "specjalny_zasilek_celowy",
+            "srodowiskowy_dom_samopomocy",
             "uslugi_opiekuncze",
+            "uslugi_sasiedzkie",
+            "wynagrodzenie_opiekuna",
             "zasilek_celowy",
             "zasilek_celowy_zdarzenie_losowe",
+            "zasilek_zwrotny",
         },
         Discretion.AMOUNT: {"posilek", "stypendium_szkolne", "zasilek_okresowy"},
     }

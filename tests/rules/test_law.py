@@ -46,7 +46,7 @@ def test_what_is_not_known_has_bounds_that_leave_room():
 
 def test_local_law_says_what_to_ask_the_office():
     local = {one.id: one.ask for one in RULES.parameters.values() if one.local}
-    assert len(local) == 7
+    assert len(local) >= 11
     assert all(ask and ask.endswith("?") for ask in local.values())
     named = {name for item in RULES.local_items for name in item.parameters}
     assert named == set(local)
