@@ -141,8 +141,10 @@ class _Collector:
         for before, following in zip(
             parameter.spans, parameter.spans[1:], strict=False
         ):
-            if after.since > COUNTED_FROM and differ(before, after):
-                goal = self.catalogue.change(parameter.id, after.since, parameter.place)
+            if following.since > COUNTED_FROM and differ(before, following):
+                goal = self.catalogue.change(
+                    parameter.id, following.since, parameter.place
+                )
                 self.found[goal] = None
         for span in parameter.spans:
             if isinstance(span.value, Table) and not is_past(span.until):
