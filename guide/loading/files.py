@@ -12,7 +12,6 @@ _SINGLE = (
     "events.yaml",
     "incomes.yaml",
     "interactions.yaml",
-    "introductions.yaml",
     "needs.yaml",
     "notices.yaml",
     "offices.yaml",

@@ -20,7 +20,6 @@ from guide.loading.links import (
 )
 from guide.loading.local import LocalLaw
 from guide.loading.names import Names
-from guide.loading.notices import read_introduction, read_notice
 from guide.loading.parameters import Parameters
 from guide.loading.procedures import read_procedure
 from guide.loading.reader import Reader
@@ -71,8 +70,7 @@ class Library:
             one_sided=interactions.one_sided,
             income_order=interactions.income_order,
             benefits=benefits,
-            notices=read("notices", read_notice),
-            introductions=read("introductions", read_introduction),
+            notices=read("notices", catalogues.read_notice),
             local_items=tuple(self.local.items),
             local_office=self.local.office,
         )

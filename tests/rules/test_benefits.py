@@ -60,7 +60,6 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
     assert without == {
         "wniosek_bez_wywiadu",
         "pogrzeb",
-        "recepta",
         # the county pays by contract; the dossier names no body of appeal
         "aktywny_samorzad",
         "karta_parkingowa",
@@ -120,6 +119,7 @@ def test_what_the_office_decides_freely():
     }
     assert free == {
         Discretion.GRANT: {
+            "mama_4_plus",
             "aktywny_samorzad",
             "likwidacja_barier_architektonicznych",
             "likwidacja_barier_technicznych",

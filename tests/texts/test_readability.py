@@ -31,9 +31,6 @@ _EXCEPTIONS = {
     "Wniosek o ustalenie poziomu potrzeby wsparcia i kwestionariusz samooceny": (
         "names of forms"
     ),
-    "Zasiłek dla bezrobotnych, staż lub macierzyński, emerytura albo renta": (
-        "names of payments"
-    ),
     "Zaświadczenie komornika o bezskutecznej egzekucji alimentów": "the paper's name",
 }
 
