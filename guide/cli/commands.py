@@ -15,7 +15,8 @@ from guide.cli.order import order
 from guide.config import Config, ConfigError
 from guide.loading.problems import RulebookError
 
-_MODELS = Path(__file__).resolve().parent.parent.parent / "tests" / "personas"
+_TESTS = Path(__file__).resolve().parent.parent.parent / "tests"
+_MODELS, _CASES = _TESTS / "personas", _TESTS / "cases"
 _SETTINGS = ("GUIDE_RULES", "GUIDE_CONTENT", "GUIDE_OFFICE")
 _UNUSABLE = {
     FileNotFoundError: "nie ma takiego pliku albo folderu",
@@ -78,6 +79,23 @@ def _parser(config: Config) -> Parser:
 
 def _rules(commands: "argparse._SubParsersAction[Parser]") -> None:
     found = commands.add_parser("check", help="sprawdź pliki reguł")
+    found.add_argument(
+        "--coverage", action="store_true", help="zmierz, co pokazują przypadki"
+    )
+    found.add_argument(
+        "--benefit",
+        action="append",
+        default=[],
+        metavar="ID",
+        help="tylko to świadczenie (razem z --coverage)",
+    )
+    found.add_argument(
+        "--cases",
+        type=Path,
+        default=_CASES,
+        metavar="FOLDER",
+        help="pliki przypadków (tests/cases)",
+    )
     found.set_defaults(run=check)
     found = commands.add_parser("facts", help="wypisz wszystkie fakty i jak je pisać")
     _with_day(found).set_defaults(run=facts)

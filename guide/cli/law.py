@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from guide.cli.coverage import coverage
 from guide.cli.inputs import day_of
 from guide.cli.printing import INDENT, entry, folded, say
 from guide.loading import load_rulebook, load_with_warnings
@@ -15,6 +16,8 @@ from guide.model.rulebook import Rulebook
 def check(options: Namespace) -> int:
     """Read all rules; the mistakes in them have been raised by then."""
     rulebook, warnings = load_with_warnings(options.rules, options.office)
+    if options.coverage or options.benefit:
+        return coverage(options, rulebook)
     for warning in warnings:
         say(*entry(f"uwaga: {warning}"))
     unknown = [one for one in rulebook.local_items if not one.known]

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from guide.loading import scalars
+from guide.loading.coverage import FLOORS, IMPOSSIBLE
 from guide.loading.problems import Problems, RulebookError, in_order, maybe
 from guide.loading.situations import read_situation
 from guide.loading.tree import Entries, Items, Refused, Scalar, Tree, read_tree
@@ -32,7 +33,7 @@ _EXPECTED = (
 )
 _RELATIVES = "krewni"
 
-SPECIAL = frozenset({"nieosiagalne.yaml", "pokrycie.yaml"})
+SPECIAL = frozenset({IMPOSSIBLE, FLOORS})
 """Files of the folder that hold no cases: impossible pairs, and the floors."""
 
 

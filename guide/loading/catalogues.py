@@ -7,8 +7,7 @@ from guide.loading import scalars
 from guide.loading.reader import Reader
 from guide.loading.record import Record, open_file
 from guide.model.catalogues import Document, Handling, Office, Tile, UrgentPage
-from guide.model.law import Act, Status
-from guide.model.notices import About, Notice
+from guide.model.law import Act
 
 T = TypeVar("T")
 
@@ -85,27 +84,4 @@ def read_urgent(record: Record, name: str) -> UrgentPage:
         quick_exit=record.flag("quick_exit"),
         needs=record.mentions_optional("needs", "needs"),
         benefits=record.mentions_optional("benefits", "benefits"),
-    )
-
-
-def read_notice(record: Record, name: str) -> Notice:
-    """Read a sentence about all benefits of an act, or about those it names."""
-    act = record.take_optional("act", scalars.identifier)
-    if act is not None:
-        record.reader.mention(record.place_of("act"), "acts", act)
-    benefits = record.mentions_optional("benefits", "benefits")
-    if act is None and not benefits:
-        said = "napisz, czego to dotyczy: 'act' (cała ustawa) albo 'benefits'"
-        record.reader.problems.report(record.place, said)
-    return Notice(
-        name,
-        about=record.take("about", scalars.one_of(About), instead=About.COST),
-        text=record.text("text"),
-        citation=record.citation(),
-        checked=record.take("checked", scalars.day, instead=scalars.NO_DAY),
-        status=record.take("status", scalars.one_of(Status), instead=Status.PRESUMED),
-        place=record.place,
-        act=act,
-        benefits=benefits,
-        but=record.mentions_optional("but", "benefits"),
     )

@@ -12,6 +12,7 @@ _SINGLE = (
     "events.yaml",
     "incomes.yaml",
     "interactions.yaml",
+    "introductions.yaml",
     "needs.yaml",
     "notices.yaml",
     "offices.yaml",

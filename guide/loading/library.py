@@ -20,6 +20,7 @@ from guide.loading.links import (
 )
 from guide.loading.local import LocalLaw
 from guide.loading.names import Names
+from guide.loading.notices import read_introduction, read_notice
 from guide.loading.parameters import Parameters
 from guide.loading.procedures import read_procedure
 from guide.loading.reader import Reader
@@ -70,7 +71,8 @@ class Library:
             one_sided=interactions.one_sided,
             income_order=interactions.income_order,
             benefits=benefits,
-            notices=read("notices", catalogues.read_notice),
+            notices=read("notices", read_notice),
+            introductions=read("introductions", read_introduction),
             local_items=tuple(self.local.items),
             local_office=self.local.office,
         )

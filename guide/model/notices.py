@@ -1,4 +1,4 @@
-"""What people should know about benefits of an act beside its conditions."""
+"""What people should know about an act and its benefits beside conditions."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -35,3 +35,30 @@ class Notice:
     def concerns(self, benefit: str, act: str) -> bool:
         """Tell whether the sentence holds for a benefit of an act."""
         return benefit in self.benefits or (act == self.act and benefit not in self.but)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of law for people; {parameters} in it are filled in when told."""
+
+    text: str
+    citation: Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Sentences under one heading."""
+
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """What an act is about and for whom: a page of its own, over its benefits."""
+
+    id: str
+    act: str
+    title: str
+    lead: str
+    sections: tuple[Section, ...]

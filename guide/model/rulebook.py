@@ -20,7 +20,7 @@ from guide.model.facts import Fact, Structure, Topic
 from guide.model.interactions import Choice, IncomeOrder, OneSided
 from guide.model.kinds import Entity, Type
 from guide.model.law import Act, Citation, Dated, Parameter, Place
-from guide.model.notices import Notice
+from guide.model.notices import Introduction, Notice
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +211,7 @@ class Rulebook:
     one_sided: tuple[OneSided, ...] = ()
     income_order: tuple[IncomeOrder, ...] = ()
     notices: Mapping[str, Notice] = field(default_factory=dict)
+    introductions: Mapping[str, Introduction] = field(default_factory=dict)
     local_items: tuple[LocalItem, ...] = ()
     local_office: str | None = None
 

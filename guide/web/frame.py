@@ -1,11 +1,13 @@
 """What the frame of every page shows, and how personal pages are rendered."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
 from flask import Flask, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from guide.present.cards import slug_of
 from guide.present.formats import day_in_words
 from guide.present.missing import question_text
 from guide.present.people import Voice
@@ -65,17 +67,25 @@ def _for_every_page() -> dict[str, Any]:
 
 def _links(current: str | None) -> dict[str, Any]:
     """Return the links of the frame, the same for everybody."""
+    pages = [
+        (gettext_now(label), url_for(endpoint), endpoint == current)
+        for endpoint, label in _MENU
+    ]
     return {
-        "navigation": tuple(
-            (gettext_now(label), url_for(endpoint), endpoint == current)
-            for endpoint, label in _MENU
-        ),
+        "navigation": (*pages[:1], *_introductions(), *pages[1:]),
         "footer_links": tuple(
             (gettext_now(label), url_for(endpoint)) for endpoint, label in _FOOTER
         ),
         "home_url": url_for("information.home"),
         "urgent_url": url_for("urgent.pages"),
     }
+
+
+def _introductions() -> Iterator[tuple[str, str, bool]]:
+    """Yield a link to the page of each act that the rules introduce."""
+    for one in guide().rulebook.introductions.values():
+        url = url_for("information.introduction", slug=slug_of(one.id))
+        yield gettext_now(one.title), url, request.path == url
 
 
 def personal(

@@ -8,6 +8,7 @@ from guide.present.cards import benefit_at
 from guide.present.catalogue import catalogue_view, way_views
 from guide.present.finding import Wanted, found_view
 from guide.present.information import information_view
+from guide.present.introductions import introduction_at, introduction_view
 from guide.present.parameters import all_parameter_views
 from guide.web.blank import blank_sheet_view
 from guide.web.documents import document_views
@@ -57,6 +58,17 @@ def benefit_or_404(slug: str) -> Benefit:
     if found is None:
         abort(404)
     return found
+
+
+@information.get("/przepisy/<slug>")
+def introduction(slug: str) -> ResponseReturnValue:
+    """Say what an act is about and for whom."""
+    told = rules_alone()
+    found = introduction_at(told, slug)
+    if found is None:
+        abort(404)
+    view = introduction_view(told, found)
+    return render_template("pages/introduction.html", page=view)
 
 
 @information.get("/warunki")

@@ -106,7 +106,19 @@ def test_an_empty_file_is_one_person_about_whom_nothing_is_known(said, file):
     assert "yes" not in outcomes.values()
     assert "unconfirmed" not in outcomes.values()
     refused = {name for name, outcome in outcomes.items() if outcome == "no"}
-    assert refused == {"swiadczenie_pielegnacyjne", "swiadczenie_wychowawcze"}
+    over = {
+        one.id
+        for one in real_rulebook().benefits.values()
+        if one.until is not None and one.until < DAY
+    }
+    assert refused - over == {
+        "aktywni_rodzice_w_pracy",
+        "aktywnie_w_domu",
+        "aktywnie_w_zlobku",
+        "swiadczenie_pielegnacyjne",
+        "swiadczenie_wychowawcze",
+    }
+    assert over <= refused
     everyone = [one for one in data["benefits"] if one["outcome"] == "open"]
     assert all(one["missing"] for one in everyone)
 

@@ -4,6 +4,7 @@ import re
 import shutil
 
 from tests.cli.given import GOOD, TODAY
+from tests.rules.real import RULES
 
 
 def test_check_counts_and_warns(said, tmp_path):
@@ -22,7 +23,8 @@ def test_check_counts_what_the_office_has_not_found_out(said):
     assert found[0] == "Ustalenia gminy, których jeszcze nie znamy: 10 z 10."
     assert "  - Milicki Becik" in found
     assert len([one for one in found if one.startswith("  - ")]) == 10
-    assert found[-1].startswith("Reguły są poprawne: świadczenia 24, ")
+    number = len(RULES.benefits)
+    assert found[-1].startswith(f"Reguły są poprawne: świadczenia {number}, ")
 
 
 def test_check_is_silent_about_local_law_when_all_is_known(said, tmp_path):

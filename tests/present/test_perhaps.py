@@ -103,6 +103,6 @@ def test_a_missing_answer_is_linked_at_its_question():
 def test_before_the_first_answers_only_the_papers_of_a_few_are_listed():
     papers = papers_view(persona("30"))
     assert papers.unsure
-    assert len(papers.perhaps) == 7
+    assert len(papers.perhaps) >= 7
     nearest = [card.title for card in papers.perhaps[:3]]
     assert sorted(papers.benefits) == sorted(nearest)

@@ -60,6 +60,7 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
     assert without == {
         "wniosek_bez_wywiadu",
         "pogrzeb",
+        "recepta",
         # the county pays by contract; the dossier names no body of appeal
         "aktywny_samorzad",
         "karta_parkingowa",

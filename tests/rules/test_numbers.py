@@ -12,6 +12,7 @@ from tests.rules.real import RULES
 AGES = {
     "wiek": {
         1: "becik i zapomoga są na dziecko do pierwszych urodzin (usr art. 15b)",
+        2: "najdłuższe świadczenie rodzicielskie, 71 tygodni (usr art. 17c)",
         3: "o naukę młodszych dzieci się nie pyta",
         4: "o zerówkę dla młodszych dzieci się nie pyta",
         5: "o „Dobry start” dla młodszych dzieci się nie pyta; szkoły jeszcze nie ma",

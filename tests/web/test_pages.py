@@ -29,6 +29,7 @@ PUBLIC = [
     "/kalendarz",
     *(f"/swiadczenia/{slug}" for slug in slugs(_RULEBOOK.benefits)),
     *(f"/pilna-pomoc/{slug}" for slug in slugs(_RULEBOOK.urgent)),
+    *(f"/przepisy/{slug}" for slug in slugs(_RULEBOOK.introductions)),
 ]
 PERSONAL = [
     "/przewodnik",
@@ -208,3 +209,24 @@ def test_help_for_today_stands_before_everything_else(browser):
     assert page.html.index('id="pilne"') < page.html.index('id="sprawy"')
     hero = page.html.split('class="hero')[1].split("</div>")[0]
     assert 'href="#pilne"' in hero
+
+
+@pytest.mark.parametrize(
+    "told", _RULEBOOK.introductions.values(), ids=lambda one: one.id
+)
+def test_an_act_is_introduced_with_its_benefits(browser, told):
+    (slug,) = slugs([told.id])
+    page = browser.get(f"/przepisy/{slug}")
+    assert f'href="/przepisy/{slug}"' in browser.get("/").html
+    listed = {one.get("href") for one in page.tree.iterfind(".//main//h3/a")}
+    of_act = [
+        one
+        for one in _RULEBOOK.benefits.values()
+        if one.citation.act == told.act and one.until is None and one.since is None
+    ]
+    assert {f"/swiadczenia/{one}" for one in slugs(one.id for one in of_act)} <= listed
+    assert "{" not in page.text
+
+
+def test_an_act_that_nobody_introduces_has_no_page(browser):
+    browser.get("/przepisy/nie-ma", 404)

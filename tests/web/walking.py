@@ -4,6 +4,8 @@ from datetime import date
 from decimal import Decimal
 from random import Random
 
+from guide.engine.dependencies import walk
+from guide.model.expressions import FactRef
 from guide.model.facts import Structure
 from guide.model.kinds import Kind
 from guide.model.possible import INFINITY
@@ -111,7 +113,9 @@ class Walker:
         options = form.options(name)
         names = {one.get("name") for one in form.controls}
         can_be_unknown = _UNKNOWN in options or f"{name}-nw" in names
-        if can_be_unknown and self.random.random() < self.unknown:
+        if can_be_unknown and (
+            self.random.random() < self.unknown or self._rests_on_page(rule, page)
+        ):
             return self._dont_know(name, options)
         choices = [one for one in options if one != _UNKNOWN]
         match rule.kind:
@@ -126,6 +130,17 @@ class Walker:
                 return self._date(name, names, tag)
             case _:
                 return [(name, self._number(rule, tag))]
+
+    def _rests_on_page(self, rule, page: Page) -> bool:
+        """Tell whether a neighbour on the page says how much it is at least.
+
+        That neighbour's answer is not in the visit yet, so no amount surely fits.
+        """
+        if rule.least is None:
+            return False
+        beside = {key_of(one)[0] for one in self.asked(page)}
+        named = {one.fact for one in walk(rule.least) if isinstance(one, FactRef)}
+        return bool(beside & named)
 
     def _dont_know(self, name: str, options: list[str]) -> list[tuple[str, str]]:
         if _UNKNOWN in options:
