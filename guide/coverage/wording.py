@@ -34,17 +34,19 @@ def formula(node: ex.Node) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - th
         case ex.Persons(entity):
             return _LISTS[entity]
         case ex.Not(part):
-            return f"not {_inner(part)}"
+            return f"not {_inner(part, node)}"
         case ex.And(parts):
-            return " and ".join(map(_inner, parts))
+            return " and ".join(_inner(part, node) for part in parts)
         case ex.Or(parts):
-            return " or ".join(map(_inner, parts))
+            return " or ".join(_inner(part, node) for part in parts)
         case ex.Compare(left, sign, right) | ex.Arithmetic(left, sign, right):
-            return f"{_inner(left)} {sign} {_inner(right)}"
+            before = _inner(left, node, first=True)
+            return f"{before} {sign} {_inner(right, node)}"
         case ex.In(member, collection):
             return f"{formula(member)} in {formula(collection)}"
         case ex.If(condition, then, otherwise):
-            return f"{_inner(then)} if {formula(condition)} else {_inner(otherwise)}"
+            before, after = _inner(then, node), _inner(otherwise, node)
+            return f"{before} if {_inner(condition, node)} else {after}"
         case ex.Call(function, arguments):
             return f"{function}({', '.join(map(formula, arguments))})"
         case ex.Aggregate(function, element, group, condition, slot):
@@ -62,11 +64,24 @@ def formula(node: ex.Node) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - th
             assert_never(node)
 
 
-def _inner(node: ex.Node) -> str:
-    joined = ex.And | ex.Or | ex.If | ex.Arithmetic | ex.Compare | ex.In
-    return f"({formula(node)})" if isinstance(node, joined) else formula(node)
+def _inner(node: ex.Node, outer: ex.Node, *, first: bool = False) -> str:
+    """Write a part, in brackets where it would not stay together without them."""
+    tight, outside = _tightness(node), _tightness(outer)
+    arithmetic = first and isinstance(outer, ex.Arithmetic)
+    together = tight > outside or (arithmetic and tight == outside)
+    return formula(node) if together else f"({formula(node)})"
+
+
+def _tightness(node: ex.Node) -> int:
+    order = (ex.If, ex.Or, ex.And, ex.Not, ex.Compare | ex.In)
+    for place, kind in enumerate(order):
+        if isinstance(node, kind):
+            return place
+    if isinstance(node, ex.Arithmetic):
+        return len(order) + (node.operator in "*/")
+    return len(order) + 2
 
 
 def _members(group: ex.Node, condition: ex.Node | None, slot: int) -> str:
-    among = f"for {formula(ex.PersonRef(slot))} in {_inner(group)}"
+    among = f"for {formula(ex.PersonRef(slot))} in {formula(group)}"
     return among if condition is None else f"{among} if {formula(condition)}"
