@@ -28,6 +28,7 @@ from guide.model.assessment import (
     PartFinding,
     Rule,
 )
+from guide.model.feeding import touches
 from guide.model.possible import NO, NOTHING, OPEN, YES, Needs, Open, Possible
 from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
@@ -71,6 +72,7 @@ class Engine:
         self._companions = Companions(rulebook)
         self._linked: Memo = {}
         self._home = rulebook.home_fact()
+        self.touches = touches(rulebook)
 
     def linked(self, day: date, *, here: bool = True) -> Linked:
         """Return the rulebook linked to a day's stretch.
@@ -107,7 +109,7 @@ class Engine:
         for name, compiled in linked.benefits.items():
             if benefits is None or name in benefits:
                 for claim in compiled.claims(run):
-                    one = _judged(linked, compiled, run, claim)
+                    one = judged(linked, compiled, run, claim)
                     found.append(one)
                     needs += (one.needs, one.refused_needs)
         chosen, undecided = selections(linked.program, run, found)
@@ -123,9 +125,10 @@ class Engine:
         return linked.benefits[benefit].explain(run, (claimant,))
 
 
-def _judged(
+def judged(
     linked: Linked, compiled: CompiledBenefit, run: Run, claim: Claim
 ) -> Judgement:
+    """Judge one benefit for one claimant."""
     benefit = compiled.benefit
     finding = _finding(compiled, run, claim)
     if finding.truth is NO:

@@ -78,6 +78,10 @@ class Program:
         self._cells[name] = cell(name, self._places[name], len(self._places), read)
         return self._cells[name]
 
+    def place(self, name: str, person: int) -> int:
+        """Return where a run keeps a fact or value about somebody."""
+        return self._places[name] + person * len(self._places)
+
     def changed_by(self, names: frozenset[str]) -> tuple[int, ...]:
         """Return the places of what may differ when something is supposed of names."""
         if names not in self._changed:

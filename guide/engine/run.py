@@ -18,7 +18,8 @@ class Run:
     A name's results stand in `cells`, at the name's place in the person's row of `size`
     names; the household, person -1, has the last row. In a run that supposes something,
     names are narrowed as soon as they are computed; it is `impossible` once one of them
-    turns out to contradict the supposition.
+    turns out to contradict the supposition. What is `held` at a place is so whatever
+    the answers say: benefits that are supposed to be received already.
     """
 
     __slots__ = (
@@ -26,6 +27,7 @@ class Run:
         "cells",
         "day",
         "elsewhere",
+        "held",
         "impossible",
         "narrowing",
         "persons",
@@ -51,6 +53,7 @@ class Run:
         self.relatives_known = situation.relatives is not None
         self.narrowing = narrowing
         self.impossible = False
+        self.held: dict[int, Possible] | None = None
         self.size, self.rows = size, len(self.persons) + len(self.elsewhere) + 1
         self.cells: list[Possible | None] = [None] * (size * self.rows)
 
@@ -58,6 +61,7 @@ class Run:
         """Return a run that supposes something; `changed` places are computed anew."""
         other = Run(self.situation, self.day, 0, narrowing)
         other.size, other.cells = self.size, self.cells.copy()
+        other.held = self.held
         nothing = [None] * self.rows
         for place in changed:
             other.cells[place :: self.size] = nothing
@@ -120,7 +124,9 @@ def cell(name: str, place: int, size: int, read: Read) -> Cell:
     """Make a cell: what `read` computes is narrowed and kept."""
 
     def fill(run: Run, person: int) -> Possible:
-        found = read(run, person)
+        found = None if run.held is None else run.held.get(place + person * size)
+        if found is None:
+            found = read(run, person)
         if run.narrowing is not None:
             found = run.narrow((name, person), found)
         run.cells[place + person * size] = found

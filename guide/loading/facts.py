@@ -157,6 +157,7 @@ def build_fact(source: FactSource, typer: Typer) -> Fact:
         unit_text=record.text_optional("unit"),
         structure=_structure(source),
         asked_with=record.take_optional("asked_with", scalars.variable),
+        months=record.take_optional("months", scalars.whole) or 1,
     )
     return with_domain(fact, record, typer)
 

@@ -45,7 +45,8 @@ class Fact:
 
     `applies` says of whom it is asked, `asked_with` on whose page; where it is not,
     it is `otherwise`. `least` and `most` bound a number. A relation lies between the
-    groups `surely` and `possibly`, with at most `most_members` members.
+    groups `surely` and `possibly`, with at most `most_members` members. A sum of money
+    from a source of income is that of so many `months`.
     """
 
     id: str
@@ -72,6 +73,7 @@ class Fact:
     structure: Structure | None = None
     option_applies: tuple[tuple[str, Node], ...] = ()
     asked_with: str | None = None
+    months: int = 1
 
 
 @dataclass(frozen=True, slots=True)

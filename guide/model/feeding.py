@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from guide.model.catalogues import IncomeCell, IncomeKind
-from guide.model.expressions import FactRef, Node, ValueRef
+from guide.model.expressions import FactRef, In, Node, Option, ValueRef
 from guide.model.rulebook import Benefit, Rulebook
 from guide.model.walk import (
     amount_formulas,
@@ -46,6 +46,24 @@ def granted_after(rulebook: Rulebook) -> Feeds:
     }
 
 
+def touches(rulebook: Rulebook) -> Feeds:
+    """Return for each benefit the others that its receipt may change, itself never.
+
+    It is income for them, or their conditions or amounts name its kind of income.
+    """
+    users = {name: _names(rulebook, name) for name in rulebook.benefits}
+    found = {}
+    for benefit in rulebook.benefits.values():
+        counted = _counted(rulebook, benefit) | frozenset(benefit.received)
+        found[benefit.id] = tuple(
+            other
+            for other, names in users.items()
+            if other != benefit.id
+            and not counted.isdisjoint((names.found & _sums(rulebook)) | names.kinds)
+        )
+    return found
+
+
 def counted_kinds(rulebook: Rulebook, benefit: Benefit) -> tuple[IncomeKind, ...]:
     """Return the kinds of income that tell that somebody receives a benefit."""
     known = rulebook.income_kinds
@@ -74,12 +92,18 @@ def _counts(kind: IncomeKind, cell: IncomeCell) -> bool:
 
 def _columns_used(rulebook: Rulebook, name: str) -> frozenset[str]:
     """Return the sums that the conditions or the amount of a benefit depend on."""
-    sums = {column.value for column in rulebook.income_columns.values()}
-    names = _Names(rulebook)
-    benefit = rulebook.benefits[name]
-    for formula in _deciding(benefit):
+    return frozenset(_names(rulebook, name).found & _sums(rulebook))
+
+
+def _sums(rulebook: Rulebook) -> frozenset[str]:
+    return frozenset(one.value for one in rulebook.income_columns.values())
+
+
+def _names(rulebook: Rulebook, name: str) -> "_Names":
+    names = _Names(rulebook, _sums(rulebook), rulebook.income_fact())
+    for formula in _deciding(rulebook.benefits[name]):
         names.add(formula)
-    return frozenset(names.found & sums)
+    return names
 
 
 def _deciding(benefit: Benefit) -> Iterator[Node]:
@@ -91,10 +115,16 @@ def _deciding(benefit: Benefit) -> Iterator[Node]:
 
 @dataclass(slots=True)
 class _Names:
-    """Facts and values that formulas lead to."""
+    """Facts and values that formulas lead to, and kinds of income that they name.
+
+    What a sum of incomes is made of is left to the matrix.
+    """
 
     rulebook: Rulebook
+    sums: frozenset[str]
+    income: str | None
     found: set[str] = field(default_factory=set)
+    kinds: set[str] = field(default_factory=set)
 
     def add(self, formula: Node) -> None:
         """Add what a formula names, and everything behind that."""
@@ -102,6 +132,8 @@ class _Names:
             match node:
                 case FactRef(name) | ValueRef(name):
                     self._add_name(name)
+                case In(Option(kind), FactRef(name)) if name == self.income:
+                    self.kinds.add(kind)
                 case _:
                     pass
 
@@ -109,6 +141,8 @@ class _Names:
         if name in self.found:
             return
         self.found.add(name)
+        if name in self.sums:
+            return
         for formula in self._behind(name):
             self.add(formula)
 

@@ -9,6 +9,7 @@ from guide.present.amounts import AmountView, PartView, amount_view, part_views
 from guide.present.cards import CardView, card_view, raises_false_hope
 from guide.present.conditions import ConditionView, condition_views
 from guide.present.deadlines import DeadlineView, deadline_views
+from guide.present.effects import EffectsView, effects_view
 from guide.present.information import blank_papers
 from guide.present.opening import law_day, signing
 from guide.present.papers import PapersView, papers_for
@@ -32,6 +33,7 @@ class BenefitView:
     duration, combines, duties, instead, deadlines   texts; may be empty
     choices       choices between benefits that concern this one, told in general
     selections    those that have to be made now, with what pays most
+    effects       what being granted it changes in others, or None
     parameters    amounts of the law used, each with source and day checked
     source, source_url   the act
     not_a_decision, right_to_apply, law_day, signing   standing sentences
@@ -51,6 +53,7 @@ class BenefitView:
     deadlines: tuple[DeadlineView, ...]
     choices: tuple[str, ...]
     selections: tuple[SelectionView, ...]
+    effects: EffectsView | None
     parameters: tuple[ParameterView, ...]
     source: str
     source_url: str
@@ -88,6 +91,7 @@ def benefit_view(telling: Telling, judgement: Judgement) -> BenefitView:
         deadline_views(telling, judgement),
         _choices(telling, benefit, judgement),
         selection_views(telling, judgement),
+        effects_view(telling, judgement),
         parameter_views(telling, benefit),
         telling.cite(benefit.citation),
         telling.link(benefit.citation),

@@ -62,7 +62,14 @@ def monthly_total(
     if len(counted) < len(certain):
         notes.append(
             telling.gettext(
-                "Do sumy nie wliczamy świadczeń, które mogą się nawzajem zmniejszać."
+                "Do sumy nie wliczamy świadczeń, które mogą się nawzajem "
+                "zmniejszać albo wykluczać."
+            )
+        )
+    if not set(counted) <= set(certain):
+        notes.append(
+            telling.gettext(
+                "Suma bierze pod uwagę, że jedno świadczenie jest dochodem do drugiego."
             )
         )
     return total, " ".join(notes)

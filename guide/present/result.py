@@ -9,6 +9,7 @@ from guide.model.assessment import Judgement
 from guide.present.asks import ASK_AT_OFFICE
 from guide.present.cards import CardView, card_view
 from guide.present.deadlines import nearest
+from guide.present.effects import EffectsView, all_effects
 from guide.present.opening import (
     also,
     competent,
@@ -73,6 +74,7 @@ class ResultView:
     this_week     what to do this week: up to three, "Zasiłek stały: złóż wniosek.";
                   an appeal comes first, its time is running
     selections    benefits of which only one is paid: what to choose between
+    effects       what each likely benefit changes in the others
     groups        only those with cards, in order
     not_a_decision, law_day   "To nie jest decyzja. …", "Prawo na dzień …"
     signing       who may sign, when the guide is used for somebody else; or ""
@@ -87,6 +89,7 @@ class ResultView:
     also: str
     this_week: tuple[str, ...]
     selections: tuple[SelectionView, ...]
+    effects: tuple[EffectsView, ...]
     groups: tuple[GroupView, ...]
     not_a_decision: str
     law_day: str
@@ -122,6 +125,7 @@ def result_view(telling: Telling) -> ResultView:
         also(telling, judgements),
         (*refusal_steps(telling), *_this_week(views))[:_THIS_WEEK],
         selection_views(telling),
+        all_effects(telling),
         views,
         telling.gettext(NOT_A_DECISION),
         law_day(telling),

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from guide.model.assessment import Judgement, Selection
+from guide.engine.effects import Judging
+from guide.model.assessment import Judgement, Outcome, Selection
 from guide.model.catalogues import IncomeCell, IncomeKind
 from guide.model.expressions import Node
 from guide.model.possible import YES, ZERO
@@ -37,18 +38,26 @@ def surely_monthly(
 def counted_together(
     telling: Telling, certain: Iterable[Judgement]
 ) -> tuple[Judgement, ...]:
-    """Return those whose least amounts can be added up, the largest first.
+    """Return what can surely be had together, with the amounts that are then due.
 
-    One that counts as income for another, or that the law makes one choose between,
-    is left out, so that the sum holds whatever the office decides first.
+    Of what excludes each other by choice only the best is counted, or the largest. The
+    rest is granted in the order in which one feeds the other; where that leaves less
+    than the benefits that do not touch each other, those are counted instead.
     """
-    counted: list[Judgement] = []
+    chosen: list[Judgement] = []
     for one in certain:
         if not _is_given_up(telling, one) and not any(
-            _excludes(telling, one, other) for other in counted
+            _is_choice(telling, one, other) for other in chosen
         ):
-            counted.append(one)
-    return tuple(counted)
+            chosen.append(one)
+    judging = Judging(telling.engine, telling.situation, telling.day)
+    swept = [one for one in judging.sweep(chosen) if one.outcome is Outcome.YES]
+    apart: list[Judgement] = []
+    for one in chosen:
+        if not any(_touch(telling, one, other) for other in apart):
+            apart.append(one)
+    best = max((swept, apart), key=lambda found: sum(map(least, found)))
+    return tuple(best)
 
 
 def counted_as_income(telling: Telling, judged: Judgement) -> tuple[Judgement, ...]:
@@ -78,11 +87,10 @@ def _is_certain_monthly(telling: Telling, judgement: Judgement) -> bool:
     )
 
 
-def _excludes(telling: Telling, one: Judgement, other: Judgement) -> bool:
+def _touch(telling: Telling, one: Judgement, other: Judgement) -> bool:
+    touches = telling.engine.touches
     return (
-        _is_choice(telling, one, other)
-        or _counts_for(telling, one, other)
-        or _counts_for(telling, other, one)
+        other.benefit in touches[one.benefit] or one.benefit in touches[other.benefit]
     )
 
 

@@ -2,25 +2,19 @@
 
 from dataclasses import replace
 from itertools import pairwise
-from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from guide.engine.choosing import MOST_CLAIMS
-from guide.engine.judging import Engine
 from guide.model.expressions import PersonRef
 from guide.model.interactions import Choice
 from guide.model.kinds import Entity, Kind
 from guide.model.possible import NOTHING
 from guide.model.rulebook import Basis, Discretion, Period
-from tests.engine.completing import complete, draw_situation
 from tests.engine.expected import needs
 from tests.engine.formulas import any_member, home, member, person
 from tests.engine.tiny import (
     CITATION,
-    DAY,
     PLACE,
     assess,
     benefit,
@@ -255,57 +249,3 @@ def test_too_many_combinations_are_not_listed():
     crowd = [paying(f"b{number}", 100) for number in range(MOST_CLAIMS + 1)]
     (many,) = chosen([choice(*(each.id for each in crowd))], *crowd)
     assert (many.combinations, best(many)) == ((), None)
-
-
-def drawn(random):
-    """Make a rulebook of few benefits with small amounts, so that they often tie."""
-    facts = [money(f"x{n}", most=3) for n in range(3)]
-    facts += [yes_no(f"y{n}") for n in range(3)]
-    facts += [yes_no(f"p{n}", ONE) for n in range(2)]
-    truths = [home.y0, home.y1, person.p0, person.p1 | home.y2]
-    amounts = [home.x0, home.x1, home.x2, home.x0 + home.x1, 1, 2, 3]
-    benefits = [
-        benefit(f"b{n}", random.choice(truths), random.choice(amounts), per=ONE)
-        for n in range(random.randint(2, 5))
-    ]
-    ids = [one.id for one in benefits]
-    whens = [None, None, person.p0 & member.p1, home.y2, PersonRef(0) == PersonRef(1)]
-    choices = []
-    for _ in range(random.randint(1, 3)):
-        of = random.sample(ids, random.randint(1, min(3, len(ids))))
-        when = random.choice(whens[:4]) or (None if len(of) > 1 else home.y2)
-        choices.append(choice(*of, when=when))
-    return rulebook(*facts, *benefits, choices=choices)
-
-
-@settings(suppress_health_check=[HealthCheck.too_slow])
-@given(seed=st.integers(min_value=0, max_value=2**32))
-def test_what_is_best_stays_best_whatever_is_answered(seed):
-    random = Random(seed)
-    engine = Engine(drawn(random))
-    situation = draw_situation(engine, DAY, random, share=random.random())
-    whole = complete(engine, situation, DAY, random)
-    later = engine.assess(whole, DAY).selections
-    for before in engine.assess(situation, DAY).selections:
-        if before.best is None:
-            continue
-        for after in later:
-            claims = names(after, range(len(after.claims)))
-            if claims <= names(before, range(len(before.claims))):
-                assert best(after) == best(before) & claims
-
-
-@settings(suppress_health_check=[HealthCheck.too_slow])
-@given(seed=st.integers(min_value=0, max_value=2**32))
-def test_combinations_are_the_largest_that_exclude_nothing(seed):
-    """Compared with trying every subset, once everything is known."""
-    random = Random(seed)
-    engine = Engine(drawn(random))
-    situation = draw_situation(engine, DAY, random, share=1)
-    whole = complete(engine, situation, DAY, random)
-    for one in engine.assess(whole, DAY).selections:
-        sets = [frozenset(each) for each in one.combinations]
-        everything = frozenset(range(len(one.claims)))
-        assert frozenset().union(*sets) == everything
-        assert len(sets) == len(set(sets)) > 1
-        assert not any(left < right for left in sets for right in sets)

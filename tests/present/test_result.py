@@ -190,9 +190,9 @@ def test_claimants_of_one_benefit_are_separate_cards_with_persons():
 
 
 def test_total_leaves_out_what_is_income_or_a_choice():
-    """stały 510 counts as income for gminny; rodzinny 124,50 is chosen against it."""
+    """stały 510 and 500 of work just leave gminny 200; rodzinny is left out."""
     view = result_view(telling(ILL, CHILD, home=SMALL))
-    assert view.total == "Razem co najmniej 634,50\xa0zł miesięcznie na rękę."
+    assert view.total == "Razem co najmniej 710,00\xa0zł miesięcznie na rękę."
     assert view.total_note.startswith("Do sumy nie wliczamy")
     assert view.headline == "Prawdopodobnie możesz dostać 4 świadczenia."
 

@@ -123,7 +123,7 @@ def test_where_nothing_is_likely_nothing_is_chosen():
 
 @pytest.mark.parametrize(
     ("names", "total"),
-    [(TWO, "510,00"), (("rodzinny", "staly_zasilek"), "510,00")],
+    [(TWO, "510,00"), (("rodzinny", "staly_zasilek"), "710,00")],
 )
 def test_the_sum_counts_the_best_only(names, total):
     told = choosing(ILL, names=names)

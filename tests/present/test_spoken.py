@@ -104,7 +104,14 @@ def test_what_is_granted_now_does_not_lower_what_counts_a_year_that_is_over():
     assert counted_as_income(mother, family) == ()
     housing = of_benefit(mother, "dodatek_mieszkaniowy")
     assert counted_as_income(mother, housing) == (fund,)
-    assert counted_together(mother, (fund, family, housing)) == (fund, family)
+    together = counted_together(mother, (fund, family, housing))
+    assert {one.benefit for one in together} == {
+        "fundusz_alimentacyjny",
+        "zasilek_rodzinny",
+        "dodatek_mieszkaniowy",
+    }
+    (less,) = (one for one in together if one.benefit == housing.benefit)
+    assert less.amount.least < housing.amount.least
 
 
 def test_what_is_unlikely_is_not_said_to_lower_anything():
