@@ -7,7 +7,12 @@ from guide.model.kinds import Entity
 
 _MEMBERS = "opqrst"
 _LISTS = {Entity.PERSON: "osoby", Entity.RELATIVE: "krewni"}
-_SINCE = {"days": "days_since", "months": "months_since", "begun": "months_begun"}
+_SINCE = {
+    "days": "days_since",
+    "months": "months_since",
+    "begun": "months_begun",
+    "year": "year_of",
+}
 
 
 def formula(node: ex.Node) -> str:  # noqa: C901, PLR0911, PLR0912, PLR0915 - the one exhaustive match

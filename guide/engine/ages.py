@@ -77,7 +77,17 @@ def days_on(day: date, since: date) -> int:
     return (day - since).days
 
 
-_COUNTED = {"days": days_on, "months": months_on, "begun": months_begun}
+def year_of(_day: date, since: date) -> int:
+    """Return the calendar year of a date, for what the law ties to that year."""
+    return since.year
+
+
+_COUNTED = {
+    "days": days_on,
+    "months": months_on,
+    "begun": months_begun,
+    "year": year_of,
+}
 
 
 def since_reader(name: str, applies: Evaluate | None, unit: str) -> Read:

@@ -36,12 +36,13 @@ from guide.model.possible import ZERO
 
 _LITERAL = re.compile(r"[0-9]+(\.[0-9]+)?")
 
-SINCE: dict[str, Literal["days", "months", "begun"]] = {
+SINCE: dict[str, Literal["days", "months", "begun", "year"]] = {
     "days_since": "days",
     "months_since": "months",
     "months_begun": "begun",
+    "year_of": "year",
 }
-"""Functions that count the time since a date."""
+"""Functions of a date: the time since it, and its calendar year."""
 
 Rule = Callable[[Measure, Measure], Measure | None]
 

@@ -36,10 +36,10 @@ _WORDS = {
 }
 _OF_BENEFITS = {"suma_czesci", "kwota"}
 _FUNCTIONS = {"any", "all", "sum", "count", "min", "max"}
-_SINCE = {"days_since", "months_since", "months_begun"}
+_OF_DATES = {"days_since", "months_since", "months_begun", "year_of"}
 _ROUNDINGS = {"round_grosz", "round_zloty", "round_up_zloty"}
 RESERVED = frozenset(
-    {*_WORDS, *_OF_BENEFITS, *_FUNCTIONS, *_SINCE, *_ROUNDINGS, *kwlist}
+    {*_WORDS, *_OF_BENEFITS, *_FUNCTIONS, *_OF_DATES, *_ROUNDINGS, *kwlist}
 )
 """Words of the formula language, which nothing else can be called."""
 

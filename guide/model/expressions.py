@@ -186,9 +186,10 @@ class Since:
     """Full days or months from a date to the day of judging; below 0 if ahead.
 
     Begun months count as terms do: the day of the same date still ends a month.
+    The unit "year" is the date's own calendar year, whatever the day of judging.
     """
 
-    unit: Literal["days", "months", "begun"]
+    unit: Literal["days", "months", "begun", "year"]
     date: FactRef
 
 

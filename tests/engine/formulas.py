@@ -142,6 +142,10 @@ def months_begun(date_fact):
     return Formula(ex.Since("begun", date_fact.made))
 
 
+def year_of(date_fact):
+    return Formula(ex.Since("year", date_fact.made))
+
+
 def any_member(group, element, condition=None, *, slot=1):
     return _aggregate("any", group, element, condition, slot)
 

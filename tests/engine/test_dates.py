@@ -7,7 +7,13 @@ import pytest
 
 from guide.model.kinds import Kind
 from tests.engine.expected import between
-from tests.engine.formulas import days_since, home, months_begun, months_since
+from tests.engine.formulas import (
+    days_since,
+    home,
+    months_begun,
+    months_since,
+    year_of,
+)
 from tests.engine.tiny import fact, look, rulebook
 
 BOOK = rulebook(fact("day", Kind.DATE))
@@ -50,6 +56,14 @@ def test_time_since_a_date_is_counted_in_full_days_and_months(day, days, months)
 def test_months_begun_end_with_the_day_of_the_same_date(event, day, begun):
     found = look(BOOK, months_begun(home.day), {"day": event}, day=day)
     assert found == Decimal(begun)
+
+
+@pytest.mark.parametrize(
+    ("event", "year"), [(date(2025, 12, 31), 2025), (date(2026, 1, 1), 2026)]
+)
+@pytest.mark.parametrize("day", [date(2026, 1, 1), date(2027, 3, 1)])
+def test_the_year_of_a_date_is_its_own_whatever_the_day(event, year, day):
+    assert look(BOOK, year_of(home.day), {"day": event}, day=day) == Decimal(year)
 
 
 def test_time_since_an_unknown_date_can_be_anything():

@@ -208,6 +208,7 @@ SUM = Aggregate("sum", FactRef("wiek", PersonRef(1)), Persons(Entity.PERSON), No
         ("0 if osoba.pracuje else 0.5", Unit.NUMBER),
         ("months_since(dzien_zdarzenia)", Unit.COUNT),
         ("months_begun(dzien_zdarzenia)", Unit.COUNT),
+        ("year_of(dzien_zdarzenia)", Unit.COUNT),
     ],
 )
 def test_a_number_has_its_unit(read, formula, unit):
