@@ -99,11 +99,11 @@ def measure(
     failures: list[Failure] = []
     for case in cases:
         for expected in case.expected:
-            judgement = judged(engines, case, expected)
+            engine = engines.of(case.local, expected.benefit)
+            judgement = judged(engine, case, expected)
             wrong = differences(expected, judgement)
             if judgement is None or wrong:
                 failures.append(Failure(case, expected, wrong))
             else:
-                engine = engines.where(case.local)
                 trace(catalogue, marks, engine, case, (expected, judgement))
     return Coverage(catalogue, marks, tuple(failures), impossible or {})

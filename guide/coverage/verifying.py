@@ -19,12 +19,22 @@ class Engines:
         """Take the engine of the rulebook as it is."""
         self.rulebook = engine.rulebook
         self._linked: dict[Local, Engine] = {(): engine}
+        self._alone: dict[tuple[Local, str], Engine] = {}
 
     def where(self, local: Local) -> Engine:
         """Return the engine as if the office had entered these local values."""
         if local not in self._linked:
             self._linked[local] = Engine(_decided(self.rulebook, local))
         return self._linked[local]
+
+    def of(self, local: Local, benefit: str) -> Engine:
+        """Return an engine of one benefit alone: it is linked in no time."""
+        key = local, benefit
+        if key not in self._alone:
+            benefits = {benefit: self.rulebook.benefits[benefit]}
+            alone = replace(self.rulebook, benefits=benefits, choices=())
+            self._alone[key] = Engine(_decided(alone, local))
+        return self._alone[key]
 
 
 def _decided(rulebook: Rulebook, local: Local) -> Rulebook:
@@ -51,9 +61,8 @@ def chosen(found: Sequence[Judgement], expected: Expected) -> Judgement | None:
     return next(fitting, found[0] if found else None)
 
 
-def judged(engines: Engines, case: Case, expected: Expected) -> Judgement | None:
+def judged(engine: Engine, case: Case, expected: Expected) -> Judgement | None:
     """Judge what a case expects; None when nobody can claim it."""
-    engine = engines.where(case.local)
     assessment = engine.assess(case.situation, case.day, {expected.benefit})
     return chosen(assessment.judgements, expected)
 
