@@ -13,7 +13,7 @@ from tests.rulecases import all_cases, real_engines, real_rulebook
 def test_case(case: Case):
     assert case.basis, "write where the expected values come from"
     for expected in case.expected:
-        judgement = judged(real_engines().where(case.local), case, expected)
+        judgement = judged(real_engines(), case, expected)
         assert differences(expected, judgement) == (), expected.benefit
 
 

@@ -9,7 +9,7 @@ from guide.coverage.catalogue import Catalogue
 from guide.coverage.goals import Goal, Kind, lacking
 from guide.coverage.notes import Marks
 from guide.coverage.tracing import trace
-from guide.coverage.verifying import Engines, differences, judged
+from guide.coverage.verifying import Engines, differences, judged_by
 from guide.model.cases import Case, Expected
 
 _TENTH = Decimal("0.1")
@@ -100,7 +100,7 @@ def measure(
     for case in cases:
         for expected in case.expected:
             engine = engines.of(case.local, expected.benefit)
-            judgement = judged(engine, case, expected)
+            judgement = judged_by(engine, case, expected)
             wrong = differences(expected, judgement)
             if judgement is None or wrong:
                 failures.append(Failure(case, expected, wrong))

@@ -61,8 +61,13 @@ def chosen(found: Sequence[Judgement], expected: Expected) -> Judgement | None:
     return next(fitting, found[0] if found else None)
 
 
-def judged(engine: Engine, case: Case, expected: Expected) -> Judgement | None:
+def judged(engines: Engines, case: Case, expected: Expected) -> Judgement | None:
     """Judge what a case expects; None when nobody can claim it."""
+    return judged_by(engines.where(case.local), case, expected)
+
+
+def judged_by(engine: Engine, case: Case, expected: Expected) -> Judgement | None:
+    """Judge by an engine that has the case's local law already."""
     assessment = engine.assess(case.situation, case.day, {expected.benefit})
     return chosen(assessment.judgements, expected)
 

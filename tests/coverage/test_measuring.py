@@ -77,7 +77,7 @@ def test_what_is_missing_is_told_in_words():
 def test_a_walk_that_disagrees_with_the_engine_is_a_defect():
     engines = Engines(Engine(BOOK))
     (expected,) = PAIR[0].expected
-    judgement = judged(engines.where(()), PAIR[0], expected)
+    judgement = judged(engines, PAIR[0], expected)
     judgement.finding = judgement.finding._replace(truth=NO)
     found = expected, judgement
     with pytest.raises(TraceError, match="b: YES zamiast NO"):
