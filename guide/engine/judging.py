@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import date
+from functools import cached_property
 
 from guide.engine.benefits import Claim, CompiledBenefit
 from guide.engine.choosing import selections
@@ -28,7 +29,7 @@ from guide.model.assessment import (
     PartFinding,
     Rule,
 )
-from guide.model.feeding import touches
+from guide.model.feeding import Feeds, touches
 from guide.model.possible import NO, NOTHING, OPEN, YES, Needs, Open, Possible
 from guide.model.rulebook import Rulebook
 from guide.model.situation import Situation
@@ -72,7 +73,11 @@ class Engine:
         self._companions = Companions(rulebook)
         self._linked: Memo = {}
         self._home = rulebook.home_fact()
-        self.touches = touches(rulebook)
+
+    @cached_property
+    def touches(self) -> Feeds:
+        """Return which benefits may change once one of them is received."""
+        return touches(self.rulebook)
 
     def linked(self, day: date, *, here: bool = True) -> Linked:
         """Return the rulebook linked to a day's stretch.
@@ -92,6 +97,7 @@ class Engine:
 
     def prepare(self, day: date) -> None:
         """Link the rules of a day now: for the office's gmina and for elsewhere."""
+        _ = self.touches
         for here in (True, False):
             self.linked(day, here=here)
 

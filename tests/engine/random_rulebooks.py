@@ -16,7 +16,7 @@ from guide.model.kinds import (
     YesNoType,
 )
 from guide.model.rulebook import Benefit, Part, Requirement, Rulebook
-from tests.engine.formulas import law, members_of, person
+from tests.engine.formulas import law, members_of, node, person
 from tests.engine.random_formulas import WORDS, Formulas
 from tests.engine.tiny import (
     all_of,
@@ -159,7 +159,7 @@ class Maker:
             case _:
                 content, type_ = self._requirement(name, 0), YesNoType()
         if not isinstance(content, Requirement) and random.random() < 0.1:
-            content = since((date(2027, 1, 1), content))
+            content = since((date(2027, 1, 1), node(content)))
         draw.values[name] = value(name, content, type_, Entity.PERSON)
 
     def _requirement(self, name: str, first: int, *, own: bool = False) -> Requirement:
