@@ -86,7 +86,12 @@ def _conflicts(
 def _exclude(
     program: Program, run: Run, choice: Choice, pair: tuple[Judgement, Judgement]
 ) -> Possible:
-    """Tell whether two claims exclude each other; the first listed is `osoba`'s."""
+    """Tell whether two claims exclude each other; the first listed is `osoba`'s.
+
+    Claims of one benefit do only where the choice is between its claimants.
+    """
+    if pair[0].benefit == pair[1].benefit and len(choice.one_of) > 1:
+        return NO
     one, other = sorted(pair, key=lambda claim: choice.one_of.index(claim.benefit))
     if choice.when is None:
         claimants = {one.claimant, other.claimant}

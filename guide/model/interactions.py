@@ -10,7 +10,7 @@ from guide.model.law import Citation, Place
 class Choice:
     """A choice that the law leaves to somebody: only one claim of several is paid.
 
-    `one_of` are benefits in order; a single one is between its claimants. Two claims
+    `one_of` are benefits in order, or a single one between its claimants. Two claims
     exclude each other when `when` holds of their claimants: slot 0 (`osoba`) claims the
     benefit that stands first, slot 1 (`inna`) the other. Without it they do for the
     same claimant, and always where one of them is the household.

@@ -12,6 +12,7 @@ from guide.present.wording import Standing, standing
 
 _TITLE = N_("Wybierz jedno z tych świadczeń")
 _TITLE_SEVERAL = N_("Nie wszystko naraz: wybierz")
+_TITLE_PERHAPS = N_("Być może trzeba będzie wybrać")
 _BEST = N_("Z odpowiedzi wynika, że tu pieniędzy jest najwięcej.")
 _TOO_MANY = N_(
     "Możliwości jest tu dużo. W ośrodku powiedzą, co opłaca się najbardziej."
@@ -21,6 +22,7 @@ _DIFFERENT_PERSONS = N_(
     "Pieniądze dostaje tu kto inny albo cały dom, dlatego nie wybieramy za nikogo."
 )
 _IN_KIND = N_("Samych kwot nie da się tu porównać. Liczy się też to, czego potrzeba.")
+_PERHAPS = N_("Nie wiadomo jeszcze, czy te świadczenia się wykluczają.")
 _UNDECIDED = N_("Kwoty są takie same albo dokładną poda dopiero urząd.")
 _LIKELY = {Standing.YES, Standing.MAY, Standing.HAVE}
 
@@ -71,14 +73,20 @@ def selection_views(
 def _view(telling: Telling, selection: Selection) -> SelectionView:
     best = selection.best
     options = sorted(selection.combinations, key=lambda one: one != best)
-    simple = all(len(one) == 1 for one in options)
     return SelectionView(
-        telling.gettext(_TITLE if simple else _TITLE_SEVERAL),
+        telling.gettext(_title(selection)),
         _texts(telling, selection),
         tuple(_option(telling, selection, one) for one in options),
         "" if best is not None else telling.gettext(_why_none(telling, selection)),
         missing_views(telling, selection.needs) if selection.needs.ask else (),
     )
+
+
+def _title(selection: Selection) -> str:
+    if len(selection.combinations) == 1:
+        return _TITLE_PERHAPS
+    simple = all(len(one) == 1 for one in selection.combinations)
+    return _TITLE if simple else _TITLE_SEVERAL
 
 
 def _texts(telling: Telling, selection: Selection) -> tuple[str, ...]:
@@ -115,6 +123,8 @@ def _why_none(telling: Telling, selection: Selection) -> str:
     claims = selection.claims
     if not selection.combinations:
         return _TOO_MANY
+    if len(selection.combinations) == 1:
+        return _PERHAPS
     if selection.needs.ask:
         return _ANSWERS
     if telling.people.household > 1 and len({one.claimant for one in claims}) > 1:

@@ -164,6 +164,12 @@ class TestPersons:
         (doubtful,) = chosen(both, *one_benefit, household=2)
         assert combinations(doubtful) == [{"a0", "a1"}]
 
+    def test_claims_of_one_benefit_meet_only_in_a_choice_of_their_own(self):
+        one_benefit = [paying("a", 100), benefit("b", ~home.ok, 100, per=ONE)]
+        assert chosen([choice("a", when=home.ok)], *one_benefit, household=2)
+        apart = [choice("a", "b", when=home.ok)]
+        assert chosen(apart, *one_benefit, household=2) == ()
+
 
 class TestOpen:
     def test_open_amounts_are_compared_by_their_ends(self):

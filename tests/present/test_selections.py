@@ -7,14 +7,17 @@ import pytest
 
 from guide.engine.judging import Engine
 from guide.model.assessment import Selection
+from guide.model.office import OfficeData
 from guide.model.possible import NOTHING, YES
 from guide.present.benefit import benefit_view, find_judgement
 from guide.present.export import telling_data
 from guide.present.opening import monthly_total
 from guide.present.result import result_view
 from guide.present.selections import selection_views
+from guide.present.sheet import sheet_view
 from guide.present.telling import Telling
 from guide.present.totals import counted_together
+from tests.present.test_real import persona
 from tests.present.test_result import CHILD, ILL, SMALL
 from tests.present.tiny import DAY, rulebook, situation, telling
 
@@ -93,6 +96,38 @@ def test_several_that_go_together_are_called_so():
     (one,) = selection_views(told)
     assert one.title == "Nie wszystko naraz: wybierz"
     assert len(one.options[0].benefits) == 2
+
+
+def test_what_is_perhaps_no_choice_at_all_says_so():
+    told = choosing(ILL)
+    (found,) = told.assessment.selections
+    perhaps = replace(found, combinations=((0, 1),), best=None)
+    told.__dict__["assessment"] = replace(told.assessment, selections=(perhaps,))
+    (one,) = selection_views(told)
+    assert one.title == "Być może trzeba będzie wybrać"
+    assert one.decides == "Nie wiadomo jeszcze, czy te świadczenia się wykluczają."
+
+
+@pytest.mark.parametrize(
+    ("start", "best"),
+    [
+        ("03", "Aktywnie w żłobku – Wszyscy w domu: 700,00"),
+        ("31", "Renta wdowia – Ty: 2\xa0702,50"),
+        ("39", "Aktywni rodzice w pracy („babciowe”) – Wszyscy w domu: 1\xa0500,00"),
+    ],
+)
+def test_people_are_told_what_pays_most(start, best):
+    (one,) = selection_views(persona(start))
+    first, second = one.options
+    assert (first.is_best, second.is_best) == (True, False)
+    assert first.benefits[0].startswith(best)
+
+
+def test_the_sheet_tells_of_the_choice():
+    office = OfficeData("Ośrodek")
+    assert sheet_view(persona("03"), office).selections == selection_views(
+        persona("03")
+    )
 
 
 def test_the_result_the_page_and_the_data_tell_of_it():

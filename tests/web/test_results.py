@@ -56,6 +56,22 @@ def test_the_list_of_people_leads_back_too(walked):
     assert after.path == "/przewodnik/odpowiedzi"
 
 
+def test_the_result_says_what_to_choose_and_what_changes(app):
+    """Two benefits for one small child; the family allowance is income elsewhere."""
+    walker = Persona(Browser(app), "03")
+    walker.walk()
+    page = walker.browser.get("/wynik")
+    assert "Wybierz jedno z tych świadczeń" in page.text
+    assert "tu pieniędzy jest najwięcej" in page.text
+    details = walker.browser.get("/wynik/aktywnie-w-zlobku/1")
+    assert "Wybierz jedno z tych świadczeń" in details.text
+    other = Persona(Browser(app), "13")
+    other.walk()
+    said = "Co się zmieni, gdy zaczniesz dostawać: zasiłek rodzinny"
+    assert said in other.browser.get("/wynik").text
+    assert said in other.browser.get("/wynik/zasilek-rodzinny/3").text
+
+
 def test_the_income_is_said_back(app):
     walker = Persona(Browser(app), "12")
     walker.begin()
