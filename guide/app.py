@@ -11,6 +11,7 @@ from guide.loading import load_rulebook
 from guide.loading.content import load_office
 from guide.model.situation import Situation
 from guide.pdf import PdfUnavailableError, Sheets
+from guide.web.asof import asof
 from guide.web.errors import QuietFlask, errors
 from guide.web.fragments import place_fields
 from guide.web.frame import frame
@@ -30,6 +31,8 @@ from guide.web.wizard import wizard
 ROOT = Path(__file__).resolve().parent.parent
 _LARGEST_FORM = 256 * 1024
 _SECONDS_PER_MINUTE = 60
+_MOST_LINKED = 8
+"""Rules linked to a stretch of days take megabytes; anybody may ask for any day."""
 
 
 def create_app(config: Config) -> Flask:
@@ -56,6 +59,7 @@ def create_app(config: Config) -> Flask:
     frame(app)
     for blueprint in (
         language,
+        asof,
         information,
         urgent,
         wizard,
@@ -69,7 +73,7 @@ def create_app(config: Config) -> Flask:
 
 def _parts(config: Config) -> Guide:
     rulebook = load_rulebook(config.rules, config.office)
-    engine = Engine(rulebook)
+    engine = Engine(rulebook, _MOST_LINKED)
     engine.assess(Situation(), today())  # compiled here, once, for all workers
     return Guide(
         config,

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import NoReturn
 
+from guide.present.asof import read_day
+
 _POLISH = {
     "usage: ": "użycie: ",
     "positional arguments:": "argumenty:",
@@ -43,10 +45,9 @@ class Parser(argparse.ArgumentParser):
 def day(text: str) -> date:
     """Read a day."""
     try:
-        return date.fromisoformat(text)
-    except ValueError:
-        msg = f"'{text}' to nie dzień; napisz na przykład 2026-11-24"
-        raise argparse.ArgumentTypeError(msg) from None
+        return read_day(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def at_least(least: int) -> Callable[[str], int]:

@@ -11,10 +11,12 @@ from guide.cli.inputs import telling_of
 from guide.cli.printing import INDENT, entry, folded, say
 from guide.loading.content import load_office
 from guide.pdf import PdfUnavailableError, Sheets
+from guide.present.asof import as_of_view
 from guide.present.cards import CardView
 from guide.present.export import telling_data
-from guide.present.result import ResultView, result_view
+from guide.present.result import result_view
 from guide.present.sheet import sheet_view
+from guide.present.telling import Telling
 
 _ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -26,11 +28,15 @@ def assess(options: Namespace) -> int:
         data = telling_data(telling)
         say(json.dumps(data, ensure_ascii=False, indent=2))
     else:
-        say(*_result_lines(result_view(telling)))
+        say(*_result_lines(telling))
     return 0
 
 
-def _result_lines(result: ResultView) -> Iterator[str]:
+def _result_lines(told: Telling) -> Iterator[str]:
+    as_of = as_of_view(told)
+    if as_of is not None:
+        yield from entry(f"{as_of.title} {as_of.known}".strip())
+    result = result_view(told)
     opening = (
         result.headline,
         result.total,

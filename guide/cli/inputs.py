@@ -1,7 +1,8 @@
 """What every command starts from: the rules, a situation, the day."""
 
 from argparse import Namespace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
@@ -9,9 +10,11 @@ from guide.loading.situations import SituationFile, load_situation
 from guide.model.situation import Situation
 from guide.present.telling import Telling
 
+_WARSAW = ZoneInfo("Europe/Warsaw")
+
 
 def _today() -> date:
-    return datetime.now(UTC).astimezone().date()  # noqa: TID251 - the command line is a door too
+    return datetime.now(_WARSAW).date()  # noqa: TID251 - the command line is a door too
 
 
 def day_of(options: Namespace, found: SituationFile | None = None) -> date:
@@ -27,4 +30,5 @@ def telling_of(options: Namespace) -> Telling:
     found = (
         SituationFile(Situation()) if path is None else load_situation(path, rulebook)
     )
-    return Telling(Engine(rulebook), found.situation, day_of(options, found))
+    day = day_of(options, found)
+    return Telling(Engine(rulebook), found.situation, day, today=_today())

@@ -65,9 +65,13 @@ class Linked:
 class Engine:
     """Judges situations by a rulebook; linking to a stretch of days is cached."""
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        """Find the days on which the rulebook changes."""
+    def __init__(self, rulebook: Rulebook, most_linked: int | None = None) -> None:
+        """Find the days on which the rulebook changes.
+
+        Of `most_linked` stretches the program is kept, those asked for last.
+        """
         self.rulebook = rulebook
+        self._most_linked = most_linked
         self._elsewhere = without_office(rulebook)
         self._changes = change_days(rulebook)
         self._companions = Companions(rulebook)
@@ -85,10 +89,13 @@ class Engine:
         The law of the office's own council holds only where it is `here`.
         """
         key = stretch_of(self._changes, day), here
-        if key not in self._linked:
-            rulebook = self.rulebook if here else self._elsewhere
-            self._linked[key] = Linked(rulebook, day)
-        return self._linked[key]
+        found = self._linked.pop(key, None)
+        if found is None:
+            found = Linked(self.rulebook if here else self._elsewhere, day)
+        self._linked[key] = found
+        if self._most_linked and len(self._linked) > self._most_linked:
+            self._linked.pop(next(iter(self._linked)), None)
+        return found
 
     def linked_for(self, situation: Situation, day: date) -> Linked:
         """Return the rulebook linked to a day, for where the household lives."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
 from guide.present.asks import ASK_AT_OFFICE, QuestionView, question_views
+from guide.present.asof import AsOfView, as_of_view
 from guide.present.cards import CardView, benefit_at, card_view
 from guide.present.opening import signing
 from guide.present.papers import PapersView, likely, papers_view
@@ -73,6 +74,7 @@ class SheetView:
     kept            what is received already: until when, what to report
     signing         who may sign, when the guide is used for somebody else; or ""
     source          the act, of a sheet about one benefit; or ""
+    as_of           that the sheet is not told as of today; or None
     """
 
     lang: str
@@ -92,6 +94,7 @@ class SheetView:
     refusals: tuple[str, ...] = ()
     signing: str = ""
     source: str = ""
+    as_of: AsOfView | None = None
 
 
 def office_view(telling: Telling, office: OfficeData) -> OfficeView:
@@ -132,6 +135,7 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
         perhaps=tuple(one for one in perhaps if one.standing == Standing.OPEN),
         refusals=refusal_steps(telling),
         signing=signing(telling),
+        as_of=as_of_view(telling),
     )
 
 

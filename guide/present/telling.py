@@ -28,7 +28,8 @@ class Telling:
     """What every view is made from; what is computed is kept for the next view.
 
     `selected` are the benefits to judge (None: all). `voice` is to whom the guide
-    speaks; `texts` the language.
+    speaks; `texts` the language. `today` is the reader's own day, where the day told
+    of may be another.
     """
 
     engine: Engine
@@ -37,6 +38,12 @@ class Telling:
     voice: Voice = Voice.MYSELF
     texts: Translator = POLISH
     selected: frozenset[str] | None = None
+    today: date | None = None
+
+    @property
+    def is_today(self) -> bool:
+        """Tell whether the reader is told of their own day."""
+        return self.today in {None, self.day}
 
     @property
     def rulebook(self) -> Rulebook:

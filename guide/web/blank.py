@@ -2,6 +2,7 @@
 
 from guide.model.office import OfficeData
 from guide.model.rulebook import Benefit
+from guide.present.asof import as_of_view
 from guide.present.information import blank_papers
 from guide.present.procedures import procedure_view
 from guide.present.sheet import (
@@ -37,4 +38,5 @@ def blank_sheet_view(told: Telling, office: OfficeData, benefit: Benefit) -> She
         not_a_decision=told.gettext(_ALL_PAPERS),
         law=day,
         source=told.cite(benefit.citation),
+        as_of=as_of_view(told),
     )

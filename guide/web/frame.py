@@ -7,17 +7,18 @@ from typing import Any, NamedTuple
 from flask import Flask, g, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from guide.present.asof import as_of_view
 from guide.present.cards import slug_of
-from guide.present.formats import day_in_words
 from guide.present.missing import question_text
 from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.present.texts import N_
+from guide.web.asof import DAY, TODAY
 from guide.web.income import SumView, sum_views
 from guide.web.services import guide
-from guide.web.state import remember, today, was_lost
-from guide.web.telling import telling
-from guide.web.texts import gettext_now, texts
+from guide.web.state import remember, was_lost
+from guide.web.telling import rules_alone, telling
+from guide.web.texts import gettext_now
 from guide.web.visit import Visit, tells_trouble
 
 _MENU = (
@@ -56,11 +57,13 @@ def frame(app: Flask) -> None:
 
 
 def _for_every_page() -> dict[str, Any]:
-    locale = texts().locale
+    told = rules_alone()
     return {
-        "lang": locale,
+        "lang": told.texts.locale,
         "office": guide().office,
-        "law_day": day_in_words(today(), texts()),
+        "law_day": told.in_words(told.day),
+        "as_of": as_of_view(told),
+        "today_url": f"{request.path}?{DAY}={TODAY}",
         **_links(request.endpoint),
     }
 

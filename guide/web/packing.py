@@ -104,6 +104,9 @@ def pack(visit: Visit, codes: Codes) -> bytes:
     out.flag(visit.relatives is not None)
     _write_tags(out, visit.relatives or ())
     _write_answers(out, visit, codes)
+    out.flag(visit.day is not None)
+    if visit.day is not None:
+        out.digit(visit.day.toordinal(), _MOST_DAYS)
     return out.packed()
 
 
@@ -237,7 +240,9 @@ def unpack(packed: bytes, codes: Codes) -> Visit:
         told_income=told_income,
         discreet=discreet,
     )
-    return replace(visit, answers=dict(_read_answers(read, visit, codes)))
+    answers = dict(_read_answers(read, visit, codes))
+    day = date.fromordinal(read.digit(_MOST_DAYS)) if read.flag() else None
+    return replace(visit, answers=answers, day=day)
 
 
 def _read_codes(read: Reader, bits: int) -> list[int]:

@@ -6,11 +6,12 @@ forms to it and the visit; the session that Flask and Flask-WTF see is this cook
 
 import time
 from collections.abc import Iterator, MutableMapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
-from flask import Flask, Request, Response, session
+from flask import Flask, Request, Response, g, session
 from flask.sessions import SessionInterface, SessionMixin
 
 from guide.web.packing import pack, unpack
@@ -114,7 +115,8 @@ class CookieSessions(SessionInterface):
 
     def open_session(self, app: Flask, request: Request) -> Sitting:
         parts: Guide = app.extensions[EXTENSION]
-        return Sitting(parts, request.cookies.get(cookie_name(parts)))
+        g.sitting = Sitting(parts, request.cookies.get(cookie_name(parts)))
+        return cast("Sitting", g.sitting)
 
     def save_session(
         self, app: Flask, session: SessionMixin, response: Response
@@ -155,6 +157,29 @@ def has_visit() -> bool:
 def remember(found: Visit) -> None:
     """Keep the visit in the cookie that goes back with the page."""
     session[_VISIT] = found
+
+
+def viewed_day() -> date | None:
+    """Return the day that a reviewer looks at; None for everybody else.
+
+    A page that asks nothing more of the cookie sends none back to those others.
+    """
+    sitting: Sitting | None = g.get("sitting")  # Flask's own notes every glance
+    if sitting is None:
+        return None
+    accessed = sitting.accessed
+    found: Visit = sitting.get(_VISIT) or Visit()
+    sitting.accessed = accessed or found.day is not None
+    return found.day
+
+
+def view_day(day: date | None) -> None:
+    """Look at another day from now on, or at today again."""
+    found = replace(visit(), day=day)
+    if found == Visit():
+        session.pop(_VISIT, None)
+    else:
+        remember(found)
 
 
 def only_look() -> None:

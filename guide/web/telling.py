@@ -6,21 +6,22 @@ from guide.model.assessment import Outcome
 from guide.present.people import Voice
 from guide.present.telling import Telling
 from guide.web.services import guide
-from guide.web.state import today
+from guide.web.state import today, viewed_day
 from guide.web.texts import texts
 from guide.web.visit import Visit, quiet_benefits, selected, tells_trouble
 
 
 def telling(visit: Visit) -> Telling:
     """Return what views of this visit are made from."""
-    parts = guide()
+    parts, now = guide(), today()
     told = Telling(
         parts.engine,
         visit.situation(),
-        today(),
+        visit.day or now,
         visit.voice or Voice.MYSELF,
         texts(),
         selected(visit, parts.rulebook),
+        now,
     )
     if told.selected is None or not tells_trouble(visit, parts.rulebook):
         return told
@@ -42,4 +43,4 @@ def _offered(told: Telling) -> frozenset[str]:
 
 def rules_alone() -> Telling:
     """Return what information pages are made from: nobody's answers."""
-    return telling(Visit())
+    return telling(Visit(day=viewed_day()))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from guide.model.catalogues import UrgentPage
 from guide.model.facts import Fact
@@ -28,7 +29,7 @@ class Visit:
     page open in another tab never speaks of a wrong person. `dropped` are questions
     whose answers stopped to fit since the last page, to be told once. `told_income`
     asks the next page about income to repeat the sums. `discreet` keeps "Szybkie
-    wyjście" at hand.
+    wyjście" at hand. `day` is the day that a reviewer looks at instead of today.
     """
 
     voice: Voice | None = None
@@ -40,6 +41,7 @@ class Visit:
     dropped: tuple[str, ...] = ()
     told_income: bool = False
     discreet: bool = False
+    day: date | None = None
 
     def tags(self) -> tuple[int, ...]:
         """Return everybody's tags in the order of person numbers."""

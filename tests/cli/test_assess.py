@@ -6,6 +6,7 @@ from random import Random
 
 import pytest
 
+from guide.cli import inputs
 from guide.model.situation import Situation
 from tests.cli.given import TODAY, persona, rows, without_relatives
 from tests.engine.completing import complete
@@ -58,13 +59,21 @@ def test_the_figures_of_acceptance_in_words(said, number, line):
     assert line in [one.replace("\N{NO-BREAK SPACE}", " ") for one in found]
 
 
-def test_the_result_in_words(said):
+def test_the_result_in_words(said, monkeypatch):
+    monkeypatch.setattr(inputs, "_today", lambda: DAY)
     found = said("assess", persona(12), TODAY)
     assert found[0] == "Prawdopodobnie możesz dostać 3 świadczenia."
     assert any(one.startswith("To nie jest decyzja.") for one in found)
     groups = [one for one in found if one.startswith("# ")]
     assert groups == ["# Prawdopodobnie tak", "# Raczej nie"]
     assert max(map(len, found)) <= 100
+
+
+def test_another_day_than_today_is_said_first(said, monkeypatch):
+    monkeypatch.setattr(inputs, "_today", lambda: DAY)
+    found = said("assess", persona(12), "--day=2024-05-01")
+    first = found[0].replace("\N{NO-BREAK SPACE}", " ")
+    assert first.startswith("Widok na dzień 1 maja 2024, nie na dziś.")
 
 
 def test_missing_answers_are_named(said, file):

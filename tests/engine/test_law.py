@@ -233,6 +233,14 @@ class TestStretches:
         assert engine.linked(DAY) is engine.linked(EVE)
         assert engine.linked(EVE) is not engine.linked(NEW_YEAR)
 
+    def test_only_the_stretches_asked_for_last_are_kept(self):
+        engine = Engine(rulebook(TWO_SPANS), most_linked=2)
+        first, second = engine.linked(date(2019, 1, 1)), engine.linked(EVE)
+        assert engine.linked(date(2019, 1, 1)) is first
+        engine.linked(NEW_YEAR)
+        assert engine.linked(date(2019, 1, 1)) is first
+        assert engine.linked(EVE) is not second
+
 
 def test_sums_may_rest_on_law_for_some_only():
     """Who is ill gets a rate that is not announced, the others a known one."""

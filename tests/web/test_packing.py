@@ -79,6 +79,15 @@ def test_a_visit_comes_back_as_it_was(seed):
     assert unpack(pack(visit, codes), codes) == visit
 
 
+def test_a_reviewers_day_comes_back_and_costs_others_nothing():
+    rulebook = real_rulebook()
+    codes = codes_of(rulebook)
+    visit = full_household(rulebook, dice(1), people=2)
+    viewing = replace(visit, day=date(2024, 2, 29))
+    assert unpack(pack(viewing, codes), codes) == viewing
+    assert len(pack(viewing, codes)) - len(pack(visit, codes)) <= 3
+
+
 def test_people_elsewhere_come_back_too():
     rulebook = real_rulebook()
     codes = codes_of(rulebook)
