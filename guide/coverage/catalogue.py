@@ -9,7 +9,7 @@ from typing import Any
 
 from guide.coverage.dates import after, counted, differ, is_past
 from guide.coverage.goals import COUNTED_FROM, Goal, Kind
-from guide.coverage.shape import never_empty, operands
+from guide.coverage.shape import is_never_known, never_empty, operands
 from guide.coverage.units import step_of
 from guide.coverage.wording import formula
 from guide.model import expressions as ex
@@ -204,6 +204,8 @@ class _Collector:
                 self.atom(node, owner, place)
 
     def atom(self, node: ex.Node, owner: str, place: Place) -> None:
+        if is_never_known(node, self.rulebook):
+            return
         text = formula(node)
         goal = self.catalogue.goal(Kind.CONDITION, owner, text, place)
         self.add(node, Kind.CONDITION, goal)
@@ -250,10 +252,21 @@ class _Collector:
         self.add(node, which, goal)
 
     def either(self, node: ex.If, owner: str, place: Place) -> None:
+        place = self.cell(node, owner) or place
         for which, word in ((True, "tak"), (False, "nie")):
             text = f"if {formula(node.condition)} → {word}"
             goal = self.catalogue.goal(Kind.BRANCH, owner, text, place)
             self.add(node, which, goal)
+
+    def cell(self, node: ex.If, owner: str) -> Place | None:
+        """Return the place of the income kind that a cell of a column is about."""
+        columns = {one.value for one in self.rulebook.income_columns.values()}
+        match node.condition:
+            case ex.In(ex.Option(word), _) if owner in columns:
+                kind = self.rulebook.income_kinds.get(word)
+                return None if kind is None else kind.place
+            case _:
+                return None
 
     def guard(self, node: ex.Node, owner: str, place: Place) -> None:
         """Collect the goals of a guard; a plain fact has its two branches already."""

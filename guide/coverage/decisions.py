@@ -10,7 +10,7 @@ from decimal import Decimal
 from guide.coverage.goals import Kind
 from guide.coverage.notes import Frame, Notes
 from guide.coverage.shape import operands
-from guide.coverage.truths import Content, Truths
+from guide.coverage.truths import BY_LAW, Content, Truths
 from guide.coverage.units import is_near, step_of
 from guide.engine.joining import possible_truth
 from guide.engine.run import Env
@@ -34,8 +34,8 @@ class Decisions:
     def decide(self, content: Content, owner: str, env: Env) -> None:
         """Visit a decision of its own."""
         outcome = self.truths.truth(content, env)
-        if outcome is not OPEN:
-            self.visit(content, Frame(owner, env, (owner, id(content)), outcome))
+        if outcome is YES or outcome is NO:
+            self.visit(content, Frame(owner, env, (owner, id(content)), (outcome,)))
 
     def visit(self, content: Content, frame: Frame) -> None:  # noqa: C901, PLR0912 - one match
         """Go over what decides, leaving out what is masked."""
@@ -72,17 +72,18 @@ class Decisions:
     ) -> None:
         truths = [self.truths.truth(part, frame.env) for part in parts]
         for number, part in enumerate(parts):
-            if all(one is neutral for one in (*truths[:number], *truths[number + 1 :])):
+            others = (*truths[:number], *truths[number + 1 :])
+            if all(one is neutral or one is BY_LAW for one in others):
                 self.visit(part, frame)
 
     def _visit_either(self, node: ex.If, frame: Frame) -> None:
         guard = self.truths.truth(node.condition, frame.env)
-        if guard is OPEN:
+        if guard is not YES and guard is not NO:
             return
         self.notes.take(node, guard is YES, frame)
         one = self.truths.truth(node.then, frame.env)
         other = self.truths.truth(node.otherwise, frame.env)
-        if OPEN not in (one, other) and one is not other:
+        if one is not other and {one, other} == {YES, NO}:
             self.visit(node.condition, frame)
         self.visit(node.then if guard is YES else node.otherwise, frame)
 
@@ -95,17 +96,13 @@ class Decisions:
         found = [self.truths.member(node, env, settled_by) for env in envs]
         self.populated(node, envs, frame)
         for number, env in enumerate(envs):
-            if any(
-                one is not ~settled_by
-                for one in (*found[:number], *found[number + 1 :])
-            ):
+            others = (*found[:number], *found[number + 1 :])
+            if any(one is not ~settled_by and one is not BY_LAW for one in others):
                 continue
             inner = frame._replace(env=env)
             element = self.truths.truth(node.element or ex.Truth(value=True), env)
-            if (
-                node.element is not None
-                and self.truths.passes(node.condition, env) is YES
-            ):
+            passes = self.truths.passes(node.condition, env)
+            if node.element is not None and (passes is YES or passes is BY_LAW):
                 self.visit(node.element, inner)
             if node.condition is not None and element is settled_by:
                 self.visit(node.condition, inner)
@@ -117,7 +114,7 @@ class Decisions:
         """Note whether anybody passes; return those who do."""
         truths = {env: self.truths.passes(node.condition, env) for env in envs}
         passing = [env for env, one in truths.items() if one is YES]
-        if passing or OPEN not in truths.values():
+        if passing or set(truths.values()) <= {NO}:
             self.notes.take(node, bool(passing), frame)
         return passing
 
@@ -131,7 +128,7 @@ class Decisions:
         found = possible_truth(self.truths.value(node, frame.env))
         goal = self.notes.goal(frame.owner, id(node), Kind.CONDITION)
         if found is not OPEN:
-            self.notes.mark(goal, found, frame.decision, frame.outcome)
+            self.notes.mark(goal, found, frame.decision, *frame.outcome)
             if isinstance(node, ex.Compare):
                 self._threshold(node, found, frame)
         for below in operands(node):

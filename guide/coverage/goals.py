@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from guide.model.law import Place
-from guide.model.possible import NO, YES, Bools
+from guide.model.possible import NO, YES
 
 COUNTED_FROM = date(2022, 1, 1)
 """Law that ended before this day needs no cases."""
@@ -81,9 +81,8 @@ _SIDES = {
 
 def _unpaired(marks: set[Mark]) -> str:
     """Look for two cases in which the condition alone makes the difference."""
-    for truth, decision, outcome in marks:
-        if truth is YES and (NO, decision, _other(outcome)) in marks:
-            return ""
+    if any(_is_pair(one, other) for one in marks for other in marks):
+        return ""
     seen = {mark[0] for mark in marks}
     if not seen:
         return "wynik żadnego przypadku od tego nie zależy"
@@ -94,5 +93,10 @@ def _unpaired(marks: set[Mark]) -> str:
     return "spełnione i niespełnione są w przypadkach o czym innym"
 
 
-def _other(outcome: object) -> object:
-    return ~outcome if isinstance(outcome, Bools) else outcome
+def _is_pair(one: Mark, other: Mark) -> bool:
+    """Tell whether the truth and every outcome of the same decision differ."""
+    (truth, decision, *outcomes), (opposite, same, *others) = one, other
+    differ = all(
+        left is not right for left, right in zip(outcomes, others, strict=False)
+    )
+    return (truth, opposite) == (YES, NO) and decision == same and differ

@@ -7,19 +7,23 @@ from guide.coverage.catalogue import Catalogue
 from guide.coverage.goals import Goal, Mark
 from guide.engine.run import Env
 from guide.model import expressions as ex
-from guide.model.possible import OPEN, YES, Bools
+from guide.model.possible import YES, Bools
 
 Marks = dict[Goal, set[Mark]]
 """What the cases so far have shown of each goal."""
 
 
 class Frame(NamedTuple):
-    """Where a formula stands: its owner, who is bound, and what it decides."""
+    """Where a formula stands: its owner, who is bound, and what it decides.
+
+    `outcome` is what the decision comes to: the walk's, and the engine's where it may
+    differ, because a list or the law leaves it open.
+    """
 
     owner: str
     env: Env
     decision: object = None
-    outcome: Bools = OPEN
+    outcome: tuple[Bools, ...] = ()
 
 
 class Notes:

@@ -10,7 +10,7 @@ from guide.engine.run import Env
 from guide.model import expressions as ex
 from guide.model.kinds import YesNoType
 from guide.model.law import Table
-from guide.model.possible import OPEN, YES
+from guide.model.possible import NO, YES
 from guide.model.rulebook import AllOf, AnyOf, Condition, Part
 
 
@@ -36,7 +36,7 @@ class Numbers:
             case ex.If(condition, then, otherwise):
                 guard = self.truths.truth(condition, frame.env)
                 self.decisions.decide(condition, frame.owner, frame.env)
-                if guard is not OPEN:
+                if guard is YES or guard is NO:
                     self.notes.take(node, guard is YES, frame)
                     self.explore(then if guard is YES else otherwise, frame)
             case ex.Call():

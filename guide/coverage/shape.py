@@ -1,7 +1,9 @@
 """What the shape of a formula tells without any case."""
 
+from guide.coverage.dates import is_past
 from guide.model import expressions as ex
 from guide.model.kinds import Entity
+from guide.model.law import Status
 from guide.model.rulebook import Rulebook
 
 
@@ -14,6 +16,22 @@ def operands(node: ex.Node) -> tuple[ex.Node, ...]:
             return member, collection
         case _:
             return ()
+
+
+def is_never_known(node: ex.Node, rulebook: Rulebook) -> bool:
+    """Tell whether a comparison rests on law that is not known on any day."""
+    sides = (node.left, node.right) if isinstance(node, ex.Compare) else ()
+    return any(
+        isinstance(side, ex.ParameterRef) and _is_unknown(rulebook, side.parameter)
+        for side in sides
+    )
+
+
+def _is_unknown(rulebook: Rulebook, name: str) -> bool:
+    parameter = rulebook.parameters[name]
+    counted = [one for one in parameter.spans if not is_past(one.until)]
+    unknown = all(one.status is Status.UNKNOWN for one in counted)
+    return unknown and not parameter.local
 
 
 def never_empty(group: ex.Node, rulebook: Rulebook) -> bool:

@@ -4,7 +4,7 @@ from guide.coverage.catalogue import Catalogue
 from guide.coverage.goals import Goal
 from guide.coverage.notes import Frame, Marks, Notes
 from guide.coverage.numbers import Numbers
-from guide.coverage.truths import Truths, joined
+from guide.coverage.truths import BY_LAW, Truths, joined
 from guide.engine.judging import Engine
 from guide.model import expressions as ex
 from guide.model.assessment import Judgement, Paper
@@ -60,12 +60,13 @@ def _conditions(numbers: Numbers, judgement: Judgement) -> None:
     if not isinstance(benefit.per, Entity):
         group = ex.ValueRef(benefit.per, ex.PersonRef(0))
         numbers.explore(group, Frame(benefit.id, env))
-    if outcome is OPEN:
+    if outcome is OPEN or outcome is BY_LAW:
         return
-    frame = Frame(f"{benefit.id}/for", env, benefit.id, outcome)
-    if requires is YES:
+    both = outcome, judgement.finding.truth
+    frame = Frame(f"{benefit.id}/for", env, benefit.id, both)
+    if requires is YES or requires is BY_LAW:
         numbers.decisions.visit(guard, frame)
-    if applies is YES:
+    if applies is YES or applies is BY_LAW:
         numbers.decisions.visit(benefit.requires, frame._replace(owner=benefit.id))
 
 

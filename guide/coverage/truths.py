@@ -10,15 +10,30 @@ from guide.engine.benefits import CompiledBenefit
 from guide.engine.joining import possible_truth
 from guide.engine.run import Env, Evaluate, Run
 from guide.model import expressions as ex
-from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Bools, Possible
+from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Bools, Open, Possible
 from guide.model.rulebook import AllOf, AnyOf, Condition, Requirement
 
 Content = ex.Node | Requirement
 
 
+BY_LAW = Bools(can_be_true=False, can_be_false=False)
+"""Open only because of law that is not known: it settles nothing and hides nothing."""
+
+
+def negated(truth: Bools) -> Bools:
+    """Return the opposite of what is settled; the rest stays as it is."""
+    return ~truth if truth is YES or truth is NO else truth
+
+
 def joined(truths: Iterable[Bools], settled_by: Bools) -> Bools:
-    """Join truths by Kleene's tables: `and` is settled by NO, `or` by YES."""
-    found = list(truths)
+    """Join truths by Kleene's tables: `and` is settled by NO, `or` by YES.
+
+    What is open by law is left out, as long as there is anything else.
+    """
+    every = list(truths)
+    found = [one for one in every if one is not BY_LAW]
+    if every and not found:
+        return BY_LAW
     if settled_by in found:
         return settled_by
     return OPEN if OPEN in found else ~settled_by
@@ -58,7 +73,7 @@ class Truths:
             case ex.Truth(value):
                 return YES if value else NO
             case ex.Not(part):
-                return ~self.truth(part, env)
+                return negated(self.truth(part, env))
             case ex.If(condition, then, otherwise):
                 return self._either(condition, then, otherwise, env)
             case ex.Aggregate(function="any" | "all"):
@@ -69,21 +84,28 @@ class Truths:
                     OPEN if inner is None else self.truth(inner, self.bound(owner, env))
                 )
             case _:
-                return possible_truth(self.value(content, env))
+                return self._leaf(content, env)
+
+    def _leaf(self, node: ex.Node, env: Env) -> Bools:
+        found = self.value(node, env)
+        if not isinstance(found, Open) or found.needs.may_mask:
+            return possible_truth(found)
+        self.left_open = True
+        return BY_LAW
 
     def _either(
         self, condition: ex.Node, then: ex.Node, otherwise: ex.Node, env: Env
     ) -> Bools:
         guard = self.truth(condition, env)
         one, other = self.truth(then, env), self.truth(otherwise, env)
-        if guard is OPEN:
-            return one if one is other else OPEN
+        if guard is OPEN or guard is BY_LAW:
+            return one if one is other else guard
         return one if guard is YES else other
 
     def _quantified(self, node: ex.Aggregate, env: Env) -> Bools:
         group = self.members(node.group, env)
         if group is None:
-            return possible_truth(self.value(node, env))
+            return self._leaf(node, env)
         settled_by = YES if node.function == "any" else NO
         found = [self.member(node, (*env, one), settled_by) for one in group]
         return joined(found, settled_by)
@@ -92,9 +114,9 @@ class Truths:
         """Return what one member adds; one who does not pass settles nothing."""
         passes = self.passes(node.condition, env)
         element = self.truth(node.element or ex.Truth(value=True), env)
-        if passes is NO or element is ~settled_by:
-            return ~settled_by
-        return settled_by if passes is YES and element is settled_by else OPEN
+        if settled_by is YES:
+            return joined((passes, element), NO)
+        return joined((negated(passes), element), YES)
 
     def passes(self, condition: ex.Node | None, env: Env) -> Bools:
         """Tell whether a member passes the `if` of a group."""

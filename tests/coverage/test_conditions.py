@@ -240,3 +240,30 @@ def test_membership_is_one_condition(word):
 
 def test_literals_are_no_conditions():
     assert goals(rulebook(benefit("b"))) == set()
+
+
+UNKNOWN = parameter("p", unknown(0, 1))
+
+
+def test_law_that_is_not_known_hides_no_other_condition():
+    """One case is open and the other is not: that is a difference too."""
+    either = two_with(UNKNOWN, home.a | (law("p") >= 1))
+    assert goals(either) == {A}
+    assert missing(either, having("yes", "a"), having("open", "")) == set()
+    both = two_with(UNKNOWN, home.a & (law("p") >= 1))
+    assert missing(both, having("open", "a"), having("no", "")) == set()
+
+
+def test_two_open_cases_are_no_pair_even_where_the_walk_sees_a_difference():
+    listed = any_of(condition("x", home.a), open_list=True)
+    book = two_with(UNKNOWN, all_of(listed, condition("y", law("p") >= 1)))
+    open_ = having("open", "a"), having("open", "")
+    assert missing(book, *open_) == {"warunek b/x: a"}
+
+
+def test_an_answer_that_is_missing_does_hide():
+    assert missing(AND, case("open", {"a": True}), having("no", "b")) == {A, B}
+
+
+def two_with(law_, requires):
+    return rulebook(yes_no("a"), yes_no("b"), law_, benefit("b", requires))

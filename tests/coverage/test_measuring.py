@@ -14,6 +14,7 @@ from guide.model.possible import NO
 from tests.coverage.tiny_cases import case, measured
 from tests.engine.formulas import home
 from tests.engine.tiny import benefit, rulebook, yes_no
+from tests.rulecases import real_rulebook
 
 BOOK = rulebook(yes_no("a"), yes_no("b"), benefit("b", home.a & home.b))
 BOTH = {"a": True, "b": True}
@@ -82,3 +83,17 @@ def test_a_walk_that_disagrees_with_the_engine_is_a_defect():
     found = expected, judgement
     with pytest.raises(TraceError, match="b: YES zamiast NO"):
         trace(Catalogue(BOOK), {}, engines.where(()), PAIR[0], found)
+
+
+def test_a_cell_of_the_income_matrix_stands_at_its_kind():
+    rulebook = real_rulebook()
+    goals = Catalogue(rulebook).all
+    source = f"in osoba.{rulebook.income_fact()} →"
+    columns = {one.value for one in rulebook.income_columns.values()}
+    for name, kind in rulebook.income_kinds.items():
+        cells = [
+            one
+            for one in goals
+            if one.owner in columns and one.text.startswith(f"if {name} {source}")
+        ]
+        assert {one.place for one in cells} <= {kind.place}, name
