@@ -22,8 +22,6 @@ _MONTHS = "października listopada"
 # Texts that may be harder, and why.
 _EXCEPTIONS = {
     "Kraju Unii, Islandii, Norwegii, Liechtensteinu albo Szwajcarii": "countries",
-    "Dodatek kombatancki albo renta inwalidy wojennego": "names of payments",
-    "Legitymacja kombatanta, decyzja albo zaświadczenie o uprawnieniach": "a paper",
     "Na przykład dożywocie albo użyczenie z opłatami.": "names of rights",
     "Podpisuje ją ta osoba albo jej przedstawiciel ustawowy.": (
         "the law's word for several kinds of guardians"
