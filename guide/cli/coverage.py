@@ -36,7 +36,6 @@ def coverage(options: Namespace, rulebook: Rulebook) -> int:
             _one(found, rulebook, name)
     else:
         _every(found, rulebook)
-    _impossible(found)
     faults = [*_failures(found), *_undue(found), *below(found, floors)]
     for fault in faults:
         say(*entry(fault))
@@ -56,6 +55,7 @@ def _one(found: Coverage, rulebook: Rulebook, name: str) -> None:
     goals = found.catalogue.of_benefit[name]
     say(*_heading(found, f"{name}: {rulebook.benefits[name].title}", goals))
     say(*_missing(found, goals))
+    _impossible(found, {goal.id for goal in goals})
 
 
 def _every(found: Coverage, rulebook: Rulebook) -> None:
@@ -69,6 +69,7 @@ def _every(found: Coverage, rulebook: Rulebook) -> None:
     shared = [goal for goal in found.catalogue.all if goal not in own]
     say(*_heading(found, "Wspólne wartości i parametry", shared))
     say(*_missing(found, shared))
+    _impossible(found, set(found.impossible))
     say(*_heading(found, "Razem", found.catalogue.all))
 
 
@@ -89,10 +90,11 @@ def _missing(found: Coverage, goals: Collection[Goal]) -> Iterator[str]:
         yield from folded(found.lacking(goal), INDENT * 2)
 
 
-def _impossible(found: Coverage) -> None:
-    if found.impossible:
-        say(f"Uznane za nieosiągalne: {len(found.impossible)}.")
-    for name, reason in found.impossible.items():
+def _impossible(found: Coverage, among: Collection[str]) -> None:
+    declared = [one for one in found.impossible.items() if one[0] in among]
+    if declared:
+        say(f"Uznane za nieosiągalne: {len(declared)}.")
+    for name, reason in declared:
         say(*folded(f"- {name}", INDENT, INDENT * 2), *folded(reason, INDENT * 2))
 
 

@@ -96,6 +96,8 @@ def test_impossible_goals_are_listed_and_must_exist(guide, cases):
     assert "Uznane za nieosiągalne: 1." in out
     assert "        Nie da się." in out.splitlines()
     assert "    - benefits/posilek.yaml:8 warunek posilek/glod: ja" not in out
+    assert "nieosiągalne" not in measured(guide, listed, "--benefit=zasilek")[1]
+    assert "nieosiągalne: 1" in measured(guide, listed, "--benefit=posilek")[1]
     status, out, _ = measured(guide, cases(nieosiagalne=goal.format("warunek x: y")))
     assert status == 1
     assert "nieosiagalne.yaml: 'warunek x: y': nie ma takiego celu" in out
