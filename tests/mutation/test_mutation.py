@@ -1,0 +1,91 @@
+"""Small mistakes in the rules are noticed; those that are not stand on a list."""
+
+from dataclasses import replace
+from functools import cache
+from zlib import crc32
+
+import pytest
+
+from guide.model import expressions as ex
+from tests.mutation.hunting import Hunters
+from tests.mutation.mutants import mutants
+from tests.mutation.rewriting import mistakes, rewritten
+from tests.mutation.survivors import listed
+from tests.rulecases import all_cases, real_rulebook
+
+_CHUNKS, _EVERY = 40, 30
+
+
+@cache
+def every():
+    return tuple(mutants(real_rulebook()))
+
+
+@cache
+def hunters():
+    return Hunters(all_cases())
+
+
+def unnoticed(chosen):
+    known = listed()
+    fresh = (one for one in chosen if one.id not in known)
+    return [one.id for one in fresh if not hunters().catch(one)]
+
+
+def place_of(mutant, number):
+    """Spread mutants evenly, the same in every run."""
+    return crc32(mutant.id.encode()) % number
+
+
+@pytest.mark.parametrize("part", range(4))
+def test_a_share_of_mistakes_is_noticed(part):
+    sample = [one for one in every() if place_of(one, _EVERY) == 7]
+    assert unnoticed(sample[part::4]) == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("chunk", range(_CHUNKS))
+def test_every_mistake_is_noticed_or_listed(chunk):
+    chosen = [one for one in every() if place_of(one, _CHUNKS) == chunk]
+    assert unnoticed(chosen) == []
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("chunk", range(_CHUNKS))
+def test_the_list_names_only_survivors(chunk):
+    known = listed()
+    chosen = [
+        one for one in every() if one.id in known and place_of(one, _CHUNKS) == chunk
+    ]
+    assert [one.id for one in chosen if hunters().catch(one)] == []
+
+
+def test_the_list_names_only_what_there_is():
+    assert listed() - {one.id for one in every()} == set()
+
+
+def test_each_mutant_has_an_id_of_its_own_and_differs():
+    ids = [one.id for one in every()]
+    assert len(ids) == len(set(ids))
+    assert all(one.rulebook != real_rulebook() for one in every()[:: len(ids) // 60])
+
+
+def test_rewriting_changes_one_place_at_a_time():
+    compare = ex.Compare(ex.Number(1), "<", ex.Number(2))
+    both = ex.And((compare, replace(compare, operator=">=")))
+    found = dict(rewritten(both, mistakes))
+    assert set(found) == {
+        "bez warunku 0",
+        "bez warunku 1",
+        "parts[0] < → <=",
+        "parts[1] >= → >",
+    }
+    assert found["parts[0] < → <="].parts[1] == both.parts[1]
+    assert found["bez warunku 0"] == ex.And((both.parts[1],))
+
+
+def test_the_rules_as_they_are_pass():
+    """A hunter that catches the rules themselves would prove nothing."""
+    whole = real_rulebook()
+    same = replace(every()[0], rulebook=whole, benefits=tuple(whole.benefits)[:5])
+    assert not hunters().catch(same)
