@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 from guide.engine.compiling import Compiler
 from guide.engine.findings import Judge, brief, detailed
@@ -65,7 +64,7 @@ class CompiledBenefit:
     def __init__(self, program: Program, benefit: Benefit) -> None:
         """Compile everything but the explanation."""
         self.program, self.benefit = program, benefit
-        self.in_force = _in_force(benefit, program.day)
+        self.in_force = benefit.is_open(program.day)
         own: dict[str, Evaluate] = {}
         self.compiler = Compiler(_OwnNames(program, own))
         self.applies = program.optional(benefit.applies)
@@ -239,14 +238,6 @@ class _CompiledPaper:
             found.append(
                 Paper(use.document, person, possible_truth(truth), use.note, needs)
             )
-
-
-def _in_force(benefit: Benefit, day: date) -> bool:
-    """Tell whether an application can be filed on a day, and so on its stretch."""
-    return not (
-        (benefit.since is not None and day < benefit.since)
-        or (benefit.until is not None and day > benefit.until)
-    )
 
 
 def _kept(program: Program, name: str, evaluate: Evaluate) -> Evaluate:

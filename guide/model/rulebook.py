@@ -188,6 +188,18 @@ class Benefit:
     until: date | None = None
     closed: str | None = None
 
+    def is_over(self, day: date) -> bool:
+        """Tell whether applications are no longer taken on a day."""
+        return self.until is not None and self.until < day
+
+    def is_coming(self, day: date) -> bool:
+        """Tell whether applications are not taken yet on a day."""
+        return self.since is not None and day < self.since
+
+    def is_open(self, day: date) -> bool:
+        """Tell whether applications are taken on a day."""
+        return not (self.is_over(day) or self.is_coming(day))
+
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:

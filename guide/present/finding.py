@@ -72,14 +72,6 @@ def folded(text: str) -> str:
     return "".join(one for one in apart if not unicodedata.combining(one))
 
 
-def _is_over(benefit: Benefit, telling: Telling) -> bool:
-    return benefit.until is not None and benefit.until < telling.day
-
-
-def _is_coming(benefit: Benefit, telling: Telling) -> bool:
-    return benefit.since is not None and benefit.since > telling.day
-
-
 def found_view(telling: Telling, wanted: Wanted) -> FoundView:
     """Return the benefits that fit everything that is wanted."""
     ranked = [
@@ -89,9 +81,9 @@ def found_view(telling: Telling, wanted: Wanted) -> FoundView:
         and (rank := _rank(telling, benefit, wanted.words)) is not None
     ]
     fitting = [benefit for _, _, benefit in sorted(ranked, key=lambda one: one[:2])]
-    coming = [one for one in fitting if _is_coming(one, telling)]
-    over = [one for one in fitting if _is_over(one, telling)]
-    taken = [one for one in fitting if one not in (*coming, *over)]
+    coming = [one for one in fitting if one.is_coming(telling.day)]
+    over = [one for one in fitting if one.is_over(telling.day)]
+    taken = [one for one in fitting if one.is_open(telling.day)]
     narrowed = any(one.strip() for one in wanted)
     return FoundView(
         tuple(_found(telling, taken) if narrowed else _by_kind(telling, taken)),

@@ -76,7 +76,6 @@ class InformationView:
 
 def information_view(telling: Telling, benefit: Benefit) -> InformationView:
     """Return the page of one benefit, as the law stands on the day."""
-    over = benefit.until is not None and telling.day > benefit.until
     (entry,) = entry_views(telling, (benefit.id,))
     return InformationView(
         entry,
@@ -91,7 +90,7 @@ def information_view(telling: Telling, benefit: Benefit) -> InformationView:
         telling.rule_texts(benefit.instead),
         telling.rule_texts(tuple(one.text for one in benefit.deadlines)),
         telling.rule_text(benefit.next_step),
-        telling.rule_text(benefit.closed) if over else "",
+        telling.rule_text(benefit.closed) if benefit.is_over(telling.day) else "",
         notices_views(telling, benefit),
     )
 

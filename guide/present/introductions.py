@@ -40,9 +40,7 @@ def introduction_view(telling: Telling, told: Introduction) -> IntroductionView:
     names = [
         one.id
         for one in telling.rulebook.benefits.values()
-        if one.citation.act == told.act
-        and (one.since is None or one.since <= telling.day)
-        and (one.until is None or one.until >= telling.day)
+        if one.citation.act == told.act and one.is_open(telling.day)
     ]
     return IntroductionView(
         slug_of(told.id),

@@ -51,7 +51,14 @@ class Telling:
 
     @cached_property
     def assessment(self) -> Assessment:
-        return self.engine.assess(self.situation, self.day, self.selected)
+        return self.engine.assess(self.situation, self.day, self._judged())
+
+    def _judged(self) -> frozenset[str] | None:
+        """Return what to judge: what is no more only if nothing else was asked for."""
+        benefits = self.rulebook.benefits
+        names = benefits if self.selected is None else self.selected
+        taken = frozenset(one for one in names if benefits[one].is_open(self.day))
+        return taken or self.selected
 
     @cached_property
     def income_fact(self) -> str | None:

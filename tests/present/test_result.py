@@ -158,7 +158,7 @@ def test_deadline_from_an_event_of_the_person():
 
 
 def test_closed_benefit_says_what_replaced_it():
-    found = telling(ILL, home=SMALL)
+    found = telling(ILL, home=SMALL, selected=frozenset({"zamkniety"}))
     card = cards(result_view(found))["no", "zamkniety"]
     assert card.why == "Zamiast niego jest zasiłek celowy."
     assert not is_near_miss(find_judgement(found, "zamkniety", 0))
@@ -217,7 +217,7 @@ def test_selected_benefits_only_and_an_offer_to_widen():
 def test_nothing_known_is_never_yes_and_says_so():
     view = result_view(telling({}))
     assert view.headline == "Prawdopodobnie możesz dostać 1 świadczenie."
-    assert {group.id for group in view.groups} >= {"open", "no"}
+    assert {group.id for group in view.groups} >= {"open"}
 
 
 @pytest.mark.parametrize("number", [3, 9])
@@ -239,7 +239,8 @@ def test_of_a_choice_only_the_greater_is_counted():
 
 
 def test_benefit_to_come_says_from_when():
-    card = cards(result_view(telling(ILL, home=SMALL)))["no", "przyszly"]
+    only = telling(ILL, home=SMALL, selected=frozenset({"przyszly"}))
+    card = cards(result_view(only))["no", "przyszly"]
     assert card.why == "Wniosek można złożyć od 1\xa0stycznia 2027."
 
 
@@ -254,3 +255,13 @@ def test_nobody_who_could_apply():
     view = result_view(telling({**CHILD, "rola": "ja"}, home=SMALL))
     card = cards(view)["no", "staly-zasilek"]
     assert card.why == "Z odpowiedzi wynika, że to nie dotyczy nikogo w domu."
+
+
+def test_what_is_no_more_stands_in_no_result_unless_only_it_was_asked_for():
+    everything = {one.benefit for one in telling({}).assessment.judgements}
+    assert "celowy" in everything
+    assert {"zamkniety", "przyszly"} & everything == set()
+    both = telling({}, selected=frozenset({"zamkniety", "celowy"}))
+    assert {one.benefit for one in both.assessment.judgements} == {"celowy"}
+    alone = telling({}, selected=frozenset({"zamkniety"}))
+    assert {one.benefit for one in alone.assessment.judgements} == {"zamkniety"}
