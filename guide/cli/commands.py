@@ -8,6 +8,7 @@ from pathlib import Path
 
 from guide.cli.arguments import Parser, at_least, day
 from guide.cli.assess import assess, checklist
+from guide.cli.diff import diff
 from guide.cli.facts import facts
 from guide.cli.interview import interview
 from guide.cli.law import check, expiring
@@ -108,6 +109,18 @@ def _rules(commands: "argparse._SubParsersAction[Parser]") -> None:
         help="ile dni naprzód (60)",
     )
     _with_day(found).set_defaults(run=expiring)
+    found = commands.add_parser("diff", help="co się zmienia między dwoma dniami")
+    for name, target in (("--from", "since"), ("--to", "to")):
+        found.add_argument(
+            name,
+            dest=target,
+            type=day,
+            required=True,
+            metavar="DZIEŃ",
+            help="RRRR-MM-DD",
+        )
+    found.add_argument("--json", action="store_true", help="dane zamiast tekstu")
+    found.set_defaults(run=diff)
 
 
 def _situations(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.cli import inputs, law, main
+from guide.cli import diff, inputs, law, main
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
 from tests.rulecases import ROOT, real_engine, real_rulebook
@@ -22,7 +22,7 @@ def _engine(rulebook):
 @pytest.fixture(autouse=True)
 def fast(monkeypatch):
     """Read and link the real rules once."""
-    for module in (inputs, law):
+    for module in (inputs, law, diff):
         monkeypatch.setattr(module, "load_rulebook", _load)
     monkeypatch.setattr(inputs, "Engine", _engine)
 

@@ -1,0 +1,1 @@
+"""For whoever keeps the rules: what changes between days, what grows old."""
