@@ -2,15 +2,13 @@
 
 from argparse import Namespace
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from guide.cli.coverage import coverage
 from guide.cli.inputs import day_of
 from guide.cli.printing import INDENT, entry, folded, say
 from guide.loading import load_rulebook, load_with_warnings
-from guide.model.law import Citation, Parameter, Status
-from guide.model.rulebook import Rulebook
+from guide.upkeep.due import Due, due
 
 
 def check(options: Namespace) -> int:
@@ -39,77 +37,25 @@ def check(options: Namespace) -> int:
     return 0
 
 
-_UNKNOWN = "wartość nie jest znana"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Due:
-    """Something to look up in the law: by when, what, why and where."""
-
-    day: date
-    name: str
-    title: str
-    why: str
-    source: str
-
-
 def expiring(options: Namespace) -> int:
-    """Print what lapses soon or is not known, the nearest day first."""
+    """Print what lapses soon, is not known or long unseen, the nearest day first."""
     rulebook = load_rulebook(options.rules, options.office)
     day = day_of(options)
-    last = day + timedelta(days=options.within)
-    rows = sorted({*_parameters(rulebook, day, last), *_benefits(rulebook, day, last)})
-    for row in rows:
-        say(
-            f"{row.day}  {row.name}",
-            *folded(row.title, INDENT),
-            *folded(row.why, INDENT),
-            *folded(f"źródło: {row.source}", INDENT, INDENT + INDENT),
-        )
-    say(f"Do sprawdzenia w ciągu {options.within} dni: {len(rows)}.")
+    rows = due(rulebook, day, day + timedelta(days=options.within))
+    open_rows = [row for row in rows if not row.known]
+    for row in open_rows:
+        say(*_row(row))
+    say(f"Do sprawdzenia w ciągu {options.within} dni: {len(open_rows)}.")
+    known = [row for row in rows if row.known]
+    if known:
+        say("", f"Zmiany już wpisane, nie trzeba ich szukać: {len(known)}.")
+        for row in known:
+            say(*entry(f"{row.day}  {row.name}: {row.title}"))
     return 0
 
 
-def _parameters(rulebook: Rulebook, day: date, last: date) -> Iterator[_Due]:
-    for one in rulebook.parameters.values():
-        found = _reason(one, day, last)
-        if found is not None:
-            when, why = found
-            citation = (one.on(day) or one.spans[-1]).citation
-            yield _Due(when, one.id, one.title, why, _source(rulebook, citation))
-
-
-def _reason(parameter: Parameter, day: date, last: date) -> tuple[date, str] | None:
-    """Tell what lapses, or is not known on the day; known changes are no news."""
-    span = parameter.on(day)
-    if span is None:
-        return day, "Na ten dzień nie ma wartości; sprawdź, co obowiązuje."
-    if span.status is Status.UNKNOWN and not parameter.local:
-        return day, span.note or f"{_UNKNOWN.capitalize()}."
-    if span.until is None or span.until > last:
-        return None
-    following = parameter.on(span.until + timedelta(days=1))
-    if following is None:
-        return span.until, "To ostatni dzień; sprawdź, co obowiązuje potem."
-    if following.status is Status.UNKNOWN and not parameter.local:
-        return (
-            span.until,
-            f"To ostatni dzień; potem {_UNKNOWN}. {following.note or ''}".strip(),
-        )
-    return None
-
-
-def _benefits(rulebook: Rulebook, day: date, last: date) -> Iterator[_Due]:
-    for one in rulebook.benefits.values():
-        if one.until is not None and day <= one.until <= last:
-            why = "Ostatni dzień na wniosek; sprawdź, co potem."
-            source = _source(rulebook, one.citation)
-            yield _Due(one.until, one.id, one.title, why, source)
-
-
-def _source(rulebook: Rulebook, citation: Citation) -> str:
-    """Return the place in the act, where it was announced and when it was seen."""
-    act = rulebook.acts[citation.act]
-    seen = f"{act.journal}; sprawdzono {act.checked}"
-    where = [act.url] if act.url else []
-    return ", ".join([f"{act.short}, {citation.unit} ({seen})", *where])
+def _row(row: Due) -> Iterator[str]:
+    yield f"{row.day}  {row.name}"
+    yield from folded(row.title, INDENT)
+    yield from folded(row.why, INDENT)
+    yield from folded(f"źródło: {row.source}", INDENT, INDENT + INDENT)

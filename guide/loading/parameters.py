@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from guide.loading import scalars
-from guide.loading.histories import Options, history, read_span
+from guide.loading.histories import Options, Spans, history, read_span
 from guide.loading.names import FactName, Names, ParameterName
 from guide.loading.problems import maybe
 from guide.loading.reader import Reader
@@ -13,6 +13,10 @@ from guide.model.kinds import NumberType, OptionType, Type, Unit
 from guide.model.law import Parameter
 
 _UNITS = frozenset(Unit)
+_NO_END = (
+    "ta wartość jest ogłaszana co pewien czas na nowo ('renewed: yes'); "
+    "dopisz 'until', ostatni dzień, na który ją ogłoszono"
+)
 
 
 @dataclass(slots=True)
@@ -40,6 +44,9 @@ class Parameters:
             (entry, read_span(entry, index, options))
             for entry in record.records("spans")
         ]
+        renewed = record.flag("renewed")
+        if renewed:
+            _check_ends(spans)
         parameter = Parameter(
             name,
             title=record.text("title"),
@@ -49,6 +56,7 @@ class Parameters:
             index=index,
             local=local,
             ask=record.text("ask") if local else None,
+            renewed=renewed,
         )
         self.found.setdefault(name, parameter)
 
@@ -75,3 +83,10 @@ class Parameters:
     def options_of(self, index: Type | None) -> Options:
         """Return the options that need a row each; None for a table by a number."""
         return self.names.options(index.fact) if isinstance(index, OptionType) else None
+
+
+def _check_ends(spans: Spans) -> None:
+    """Refuse a span without an end where the law announces the value anew."""
+    for entry, span in spans:
+        if span.until is None:
+            entry.report("since", _NO_END)

@@ -93,7 +93,8 @@ class Parameter:
 
     `index` is the type of the table's index, None for a plain parameter. `local`
     marks what a council may set; its spans then hold the lawful bounds, and the
-    office's own values lie in `office_spans`.
+    office's own values lie in `office_spans`. What is `renewed` is announced anew
+    from time to time: each of its spans ends.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Parameter:
     local: bool = False
     ask: str | None = None
     office_spans: tuple[ParameterSpan, ...] = ()
+    renewed: bool = False
 
     def on(self, day: date) -> ParameterSpan | None:
         """Return the span in force that day, the office's own first; None for a gap."""

@@ -2,8 +2,12 @@
 
 import re
 import shutil
+from datetime import timedelta
+
+import pytest
 
 from tests.cli.given import GOOD, TODAY
+from tests.engine.tiny import DAY
 from tests.rules.real import RULES
 
 
@@ -51,9 +55,10 @@ def test_check_is_of_the_office_in_the_settings(said, guide, tmp_path, monkeypat
 
 def test_expiring_is_sorted_and_says_what_to_check_and_where(said):
     found = said("expiring", TODAY)
-    days = [one[:10] for one in found if re.match(r"20\d\d-\d\d-\d\d  ", one)]
+    end = next(place for place, one in enumerate(found) if one.startswith("Do spr"))
+    days = [one[:10] for one in found[:end] if re.match(r"20\d\d-\d\d-\d\d  ", one)]
     assert days == sorted(days)
-    assert found[-1] == f"Do sprawdzenia w ciągu 60 dni: {len(days)}."
+    assert found[end] == f"Do sprawdzenia w ciągu 60 dni: {len(days)}."
     place = found.index("2026-12-31  minimalne_wynagrodzenie")
     assert found[place + 1 : place + 3] == [
         "    Minimalne wynagrodzenie brutto",
@@ -70,10 +75,53 @@ def test_expiring_looks_only_so_far_ahead(said):
     assert (wage in near, wage in far) == (False, True)
 
 
-def test_expiring_leaves_known_changes_out(said):
+def test_expiring_keeps_known_changes_apart(said):
     """In December "Dobry start" takes no applications, which is on file already."""
-    text = "\n".join(said("expiring", TODAY))
-    assert "nabor_dobry_start" not in text
+    found = said("expiring", TODAY)
+    (count,) = [place for place, one in enumerate(found) if one.startswith("Do spr")]
+    known = [one for one in found if "nabor_dobry_start" in one]
+    assert [one[:10] for one in known] == ["2026-11-30"]
+    assert found.index(known[0]) > count
+    assert found[count + 2] == (
+        f"Zmiany już wpisane, nie trzeba ich szukać: {len(found) - count - 3}."
+    )
+
+
+@pytest.mark.parametrize("within", [0, 37, 400])
+def test_expiring_names_every_span_that_ends(said, within):
+    day, last = DAY, DAY + timedelta(days=within)
+    found = [
+        one[:10] + one.split(":")[0][10:]
+        for one in said("expiring", f"--within={within}", TODAY)
+    ]
+    for one in RULES.parameters.values():
+        for span in (*one.spans, *one.office_spans):
+            if span.until is not None:
+                told = f"{span.until}  {one.id}" in found
+                assert told is (day <= span.until <= last), (one.id, span.until)
+
+
+def test_expiring_names_what_nobody_has_looked_at_for_a_year(said):
+    """On the very day a year later everything is still fresh, the day after nothing."""
+    checked = [one.checked for each in RULES.parameters.values() for one in each.spans]
+    oldest = min(checked)
+    year_on = oldest.replace(year=oldest.year + 1)
+    fresh = said("expiring", "--within=0", f"--day={year_on}")
+    late = said("expiring", "--within=0", f"--day={year_on + timedelta(days=1)}")
+    why = f"    Sprawdzono {oldest}, ponad rok temu; sprawdź, czy nic się nie zmieniło."
+    assert why not in fresh
+    after = year_on + timedelta(days=1)
+    due = {
+        one.id
+        for one in RULES.parameters.values()
+        for span in one.spans
+        if span.checked == oldest and (span.until is None or span.until >= after)
+    }
+    assert due
+    named = {one.split("  ")[1] for one in late if one.startswith(f"{after}  ")}
+    assert due <= named
+    assert why in late
+    assert {one.id for one in RULES.acts.values() if one.checked == oldest} <= named
 
 
 def test_expiring_names_what_has_lapsed(said):
