@@ -52,6 +52,7 @@ class Coverage:
     ) -> None:
         """Look at every goal once."""
         self.catalogue, self.failures, self.impossible = catalogue, failures, impossible
+        self.marks = marks
         self._lacking = {
             goal: lacking(goal, marks.get(goal, set())) for goal in catalogue.all
         }

@@ -1,0 +1,1 @@
+"""Situations that would show more of the rules; the author writes what they give."""
