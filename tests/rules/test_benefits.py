@@ -121,6 +121,7 @@ def test_what_the_office_decides_freely():
     assert free == {
         Discretion.GRANT: {
             "mama_4_plus",
+            "instrumenty_urzedu_pracy",
             "aktywny_samorzad",
             "likwidacja_barier_architektonicznych",
             "likwidacja_barier_technicznych",

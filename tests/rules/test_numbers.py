@@ -26,6 +26,7 @@ AGES = {
         21: "zasiłek rodzinny na ucznia (usr art. 6 ust. 1)",
         24: "zasiłek rodzinny na studenta z niepełnosprawnością (usr art. 6 ust. 1)",
         25: "dziecko na utrzymaniu (usr art. 3 pkt 16), uczące się (ufa art. 9)",
+        50: "o świadczenie przedemerytalne nie pyta się młodszych",
         56: "o ciążę nie pyta się starszych",
         65: "o szukanie pracy nie pyta się starszych",
         75: "dodatek pielęgnacyjny z powodu wieku",
