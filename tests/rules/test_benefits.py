@@ -70,6 +70,8 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
         "turnus_rehabilitacyjny",
         "paczki_zywnosciowe",  # a referral, not a decision
         "wynagrodzenie_opiekuna",  # the court says how
+        "zasilek_losowy_ucznia",  # a programme of its own after each disaster
+        "dowoz_dziecka",  # the dossier names no body of appeal
     }
 
 
@@ -144,6 +146,7 @@ def test_what_the_office_decides_freely():
             "wynagrodzenie_opiekuna",
             "zasilek_celowy",
             "zasilek_celowy_zdarzenie_losowe",
+            "zasilek_szkolny",
             "zasilek_zwrotny",
         },
         Discretion.AMOUNT: {"posilek", "stypendium_szkolne", "zasilek_okresowy"},
