@@ -10,6 +10,7 @@ from guide.loading.record import Record
 from guide.loading.requirements import Requirements
 from guide.loading.typer import Typer
 from guide.loading.uses import Uses
+from guide.loading.waivers import waivers
 from guide.model.kinds import Entity, PersonsType
 from guide.model.rulebook import Benefit, Discretion
 
@@ -40,6 +41,7 @@ def read_benefit(record: Record, file: str, names: Names, typer: Typer) -> Benef
     )
     benefit = _with_amounts(benefit, record, Amounts(typer, scope, requirements.seen))
     benefit = _with_uses(benefit, record, typer, scope)
+    benefit = replace(benefit, proof=waivers(record, requirements.seen, names))
     return _with_texts(_with_days(benefit, record), record)
 
 

@@ -21,6 +21,7 @@ from guide.model.interactions import Choice, IncomeOrder, OneSided
 from guide.model.kinds import Entity, Type
 from guide.model.law import Act, Citation, Dated, Parameter, Place
 from guide.model.notices import Introduction, Notice
+from guide.model.waivers import Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,8 @@ class Benefit:
 
     `per` is the household, each person, or a group of persons (one claimant for each
     distinct group). `received` names the income kinds that tell that somebody gets it,
-    `refused` tells of a refusal. Applications are taken from `since` to `until`.
+    `refused` tells of a refusal, `proof` of findings of the proof that are right.
+    Applications are taken from `since` to `until`.
     """
 
     id: str
@@ -187,6 +189,7 @@ class Benefit:
     since: date | None = None
     until: date | None = None
     closed: str | None = None
+    proof: tuple[Waiver, ...] = ()
 
     def is_over(self, day: date) -> bool:
         """Tell whether applications are no longer taken on a day."""

@@ -150,7 +150,7 @@ class Maker:
             case "truth":
                 content, type_ = draw.truth(2, 0, 0), YesNoType()
             case "group":
-                content = members_of(draw.group(0), draw.truth(1, 0, 1))
+                content = members_of(draw.group(0), draw.truth(1, 0, 1)).made
                 type_ = PersonsType()
             case "option":
                 words = random.sample(WORDS, 2)

@@ -16,6 +16,7 @@ from guide.model.expressions import (
 )
 from guide.model.possible import INFINITY
 from guide.model.rulebook import Basis, Discretion, Period
+from guide.model.waivers import Unproved
 
 OSOBA = PersonRef(0)
 
@@ -32,6 +33,13 @@ def test_a_benefit_of_a_group(good):
     assert benefit.requires.parts[2].open_list
     own = benefit.requires.parts[1].when.on(date(2025, 1, 1))
     assert own.parts[1] == Compare(OwnAmount(), ">=", Number(Decimal(20)))
+
+
+def test_what_need_not_be_proved(good):
+    first, second = good.benefits["zasilek"].proof
+    assert (first.kind, first.about) == (Unproved.IMPLIED, "gmina")
+    assert first.reason == "Ustawa mówi to dwa razy."
+    assert (second.kind, second.about) == (Unproved.CLIFF, None)
 
 
 def test_parts_of_a_benefit(good):
