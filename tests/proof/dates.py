@@ -27,7 +27,9 @@ def born(today: date, years: Any, rest: Any, day: Any) -> Day:
 
 
 def passed(unit: str, today: date, since: Day) -> Any:
-    """Return the days, months or begun months from a day to today."""
+    """Return the days, months or begun months from a day to today, or its year."""
+    if unit == "year":
+        return since.month / 12
     if unit == "days":
         return _number(_month(today), today.day) - _number(since.month, since.day)
     full = _month(today) - since.month - z3.If(since.day > today.day, 1, 0)
