@@ -49,7 +49,7 @@ class Law:
         self._hold(n.compare("<=", value, most))
 
     def lookup(self, name: str, index: Any) -> n.Number:
-        """Return a table's cell; as in the engine, the first row also is what is below."""
+        """Return a table's cell; whatever is below the first row is in it too."""
         span = self._parameters[name].on(self._day)
         if span is None or not isinstance(span.value, Table):
             return self.parameter(name)

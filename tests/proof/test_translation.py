@@ -18,6 +18,7 @@ from tests.engine.formulas import (
     number,
     person,
     when,
+    year_of,
 )
 from tests.engine.random_rulebooks import Maker
 from tests.engine.tiny import (
@@ -117,6 +118,11 @@ def test_days_since_a_date_are_those_of_the_calendar(days, day):
     found = answers(book, Claim.granted, day=day)
     if found is not None:  # the 29th to the 31st of a month are left out
         assert (day - found["d"]).days == days
+
+
+def test_the_year_of_a_date_is_that_of_the_calendar():
+    book = _granted(year_of(person.d) == 2024, fact("d", Kind.DATE, PERSON))
+    assert answers(book, Claim.granted)["d"].year == 2024
 
 
 @pytest.mark.parametrize(
