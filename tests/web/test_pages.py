@@ -230,3 +230,8 @@ def test_an_act_is_introduced_with_its_benefits(browser, told):
 
 def test_an_act_that_nobody_introduces_has_no_page(browser):
     browser.get("/przepisy/nie-ma", 404)
+
+
+def test_no_page_says_zloty_twice(browser):
+    for path in PUBLIC:
+        assert not re.search(r"zł\s+zł", browser.get(path).text), path
