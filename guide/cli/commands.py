@@ -13,11 +13,13 @@ from guide.cli.facts import facts
 from guide.cli.interview import interview
 from guide.cli.law import check, expiring
 from guide.cli.order import order
+from guide.cli.schema import schema
 from guide.config import Config, ConfigError
 from guide.loading.problems import RulebookError
 
 _TESTS = Path(__file__).resolve().parent.parent.parent / "tests"
 _MODELS, _CASES = _TESTS / "personas", _TESTS / "cases"
+_EXAMPLE, _SCHEMAS = _TESTS / "loading" / "good", _TESTS.parent / "rules" / "schema"
 _SETTINGS = ("GUIDE_RULES", "GUIDE_CONTENT", "GUIDE_OFFICE")
 _UNUSABLE = {
     FileNotFoundError: "nie ma takiego pliku albo folderu",
@@ -73,7 +75,7 @@ def _parser(config: Config) -> Parser:
     commands = parser.add_subparsers(
         required=True, metavar="polecenie", title="polecenia"
     )
-    for add in (_rules, _situations, _questions):
+    for add in (_rules, _upkeep, _situations, _questions):
         add(commands)
     return parser
 
@@ -100,6 +102,9 @@ def _rules(commands: "argparse._SubParsersAction[Parser]") -> None:
     found.set_defaults(run=check)
     found = commands.add_parser("facts", help="wypisz wszystkie fakty i jak je pisać")
     _with_day(found).set_defaults(run=facts)
+
+
+def _upkeep(commands: "argparse._SubParsersAction[Parser]") -> None:
     found = commands.add_parser("expiring", help="co wkrótce trzeba sprawdzić")
     found.add_argument(
         "--within",
@@ -121,6 +126,13 @@ def _rules(commands: "argparse._SubParsersAction[Parser]") -> None:
         )
     found.add_argument("--json", action="store_true", help="dane zamiast tekstu")
     found.set_defaults(run=diff)
+    found = commands.add_parser("schema", help="zapisz schematy plików reguł")
+    for name, folder, said in (
+        ("--example", _EXAMPLE, "wzorcowe reguły, z których powstają"),
+        ("--output", _SCHEMAS, "dokąd zapisać (rules/schema)"),
+    ):
+        found.add_argument(name, type=Path, default=folder, metavar="FOLDER", help=said)
+    found.set_defaults(run=schema)
 
 
 def _situations(commands: "argparse._SubParsersAction[Parser]") -> None:

@@ -18,8 +18,8 @@ from guide.model.rulebook import Benefit, Rulebook
 
 T = TypeVar("T")
 
-_CASE = ("name", "basis", "day", "local", "situation", "expect")
-_EXPECTED = (
+CASE = ("name", "basis", "day", "local", "situation", "expect")
+EXPECTED = (
     "outcome",
     "claimant",
     "least",
@@ -77,7 +77,7 @@ class _Reading:
     problems: Problems
 
     def case(self, tree: Tree) -> Case | None:
-        entries = self._keys(tree, _CASE)
+        entries = self._keys(tree, CASE)
         if entries is None:
             return None
         for key in ("name", "basis", "day", "expect"):
@@ -190,7 +190,7 @@ class _Reading:
         if benefit is None:
             self._check(place, "expect", name, self.rulebook.benefits)
             return None
-        entries = self._keys(tree, _EXPECTED)
+        entries = self._keys(tree, EXPECTED)
         if entries is None:
             return None
         if "outcome" not in entries.items:

@@ -23,7 +23,7 @@ from guide.loading.names import Names
 from guide.loading.notices import read_introduction, read_notice
 from guide.loading.parameters import Parameters
 from guide.loading.procedures import read_procedure
-from guide.loading.reader import Reader
+from guide.loading.reader import Reader, Watch
 from guide.loading.record import open_file
 from guide.loading.typer import Typer
 from guide.loading.usage import warn_of_unused
@@ -35,8 +35,10 @@ from guide.model.rulebook import Benefit, Rulebook
 class Library:
     """Reads the names first, then formulas, then everything that uses them."""
 
-    def __init__(self, folder: Path, office: str | None = None) -> None:
-        self.reader = Reader(folder)
+    def __init__(
+        self, folder: Path, office: str | None = None, watch: Watch | None = None
+    ) -> None:
+        self.reader = Reader(folder, watch=watch)
         self.names = Names(self.reader.problems)
         self.typer = Typer(self.names, self.reader)
         self.facts = Facts(self.reader, self.names)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Protocol
 
 from guide.loading.problems import Problems, maybe
 from guide.loading.tree import Entries
@@ -41,6 +42,21 @@ class Mention:
     name: str
 
 
+class Watch(Protocol):
+    """Looks on while records are read: `kind` says where in which kind of file.
+
+    `parse` reads the text of a key, or says what else it holds.
+    """
+
+    def asked(self, kind: str, entries: Entries, key: str) -> None:
+        """Note that a key was looked for: it may be left out."""
+
+    def taken(
+        self, kind: str, entries: Entries, key: str, parse: object, *, several: bool
+    ) -> None:
+        """Note that a key was read, or a list of such."""
+
+
 @dataclass(slots=True)
 class Reader:
     """The rule files being read, what was reported and what is left to check.
@@ -55,6 +71,7 @@ class Reader:
     mentions: list[Mention] = field(default_factory=list)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     keys: dict[int, _Keys] = field(default_factory=dict)
+    watch: Watch | None = None
 
     def mention(self, place: Place, catalogue: str, name: str) -> None:
         if name:

@@ -26,20 +26,35 @@ def open_file(reader: Reader, name: str, catalogue: str) -> "Record | None":
         return None
     tree = read_tree(path, name, reader.problems)
     if isinstance(tree, Entries):
-        return Record(reader, tree, catalogue)
+        return Record(reader, tree, catalogue, kind=_kind_of(name))
     if tree is not None and not isinstance(tree, Refused):
         reader.problems.report(tree.place, "plik powinien zaczynać się od klucza")
     reader.broken.add(catalogue)
     return None
 
 
+def _kind_of(file: str) -> str:
+    """Return what kind of file it is: its folder, or its name where there is one."""
+    return file.partition("/")[0].removesuffix(".yaml")
+
+
 class Record:
-    """A mapping of the rule files."""
+    """A mapping of the rule files; `kind` says in which kind of file, under which keys.
+
+    Alternatives (`of`) hold what may stand in their place.
+    """
 
     def __init__(
-        self, reader: Reader, entries: Entries, home: str, view: View = PLAIN
+        self,
+        reader: Reader,
+        entries: Entries,
+        home: str,
+        view: View = PLAIN,
+        *,
+        kind: str,
     ) -> None:
         self.reader = reader
+        self.kind = kind
         self.place = entries.place
         self._entries = entries
         self._items = entries.items
@@ -49,14 +64,26 @@ class Record:
 
     def seen_as(self, view: View) -> "Record":
         """Return the same record as one income kind sees it."""
-        return Record(self.reader, self._entries, self._home, view)
+        return Record(self.reader, self._entries, self._home, view, kind=self.kind)
 
-    def _nested(self, entries: Entries) -> "Record":
-        return Record(self.reader, entries, self._home, self._view)
+    def _nested(self, key: str, entries: Entries) -> "Record":
+        inside = self.kind.rpartition("/")[0] if key == "of" else f"{self.kind}/{key}"
+        return Record(self.reader, entries, self._home, self._view, kind=inside)
 
     def __contains__(self, key: str) -> bool:
+        if self.reader.watch is not None:
+            self.reader.watch.asked(self.kind, self._entries, key)
+        return self._has(key)
+
+    def _has(self, key: str) -> bool:
         self._keys.asked.add(key)
         return key in self._items
+
+    def _watched(self, key: str, parse: object, *, several: bool = False) -> None:
+        """Let whoever watches know what a key holds."""
+        if self.reader.watch is not None:
+            watch = self.reader.watch
+            watch.taken(self.kind, self._entries, key, parse, several=several)
 
     def place_of(self, key: str) -> Place:
         return self._items[key][0] if key in self._items else self.place
@@ -69,7 +96,7 @@ class Record:
         self._keys.abandoned = True
 
     def _tree(self, key: str) -> Tree:
-        if key in self:
+        if self._has(key):
             return self._items[key][1]
         self.reader.problems.report(self.place, f"brak wartości '{key}'")
         return Refused(self.place)
@@ -96,6 +123,7 @@ class Record:
 
     def take(self, key: str, parse: Callable[[str], T], *, instead: T) -> T:
         """Read one value; report a bad one and carry on with the stand-in."""
+        self._watched(key, parse)
         scalar = self._value(Scalar, key)
         return self._parsed(scalar, key, parse, instead) if scalar else instead
 
@@ -109,7 +137,10 @@ class Record:
             return instead
 
     def take_optional(self, key: str, parse: Callable[[str], T]) -> T | None:
-        return self.take(key, parse, instead=None) if key in self else None
+        if key in self:
+            return self.take(key, parse, instead=None)
+        self._watched(key, parse)
+        return None
 
     def flag(self, key: str) -> bool:
         """Read yes/no; no when it is left out."""
@@ -125,6 +156,7 @@ class Record:
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Read a list of texts."""
+        self._watched(key, scalars.words, several=True)
         return tuple(
             self._filled(text, scalar.place)
             for scalar in self._elements(Scalar, key)
@@ -171,6 +203,7 @@ class Record:
 
     def mentions(self, key: str, catalogue: str) -> tuple[str, ...]:
         """Read a list of names of a catalogue's entries."""
+        self._watched(key, scalars.identifier, several=True)
         names = []
         for scalar in self._elements(Scalar, key):
             name = self._parsed(scalar, key, scalars.identifier, "")
@@ -198,6 +231,7 @@ class Record:
 
     def formula(self, key: str) -> Formula | None:
         """Return a formula, unread; None when the lack of it was reported."""
+        self._watched(key, Formula)
         scalar = self._value(Scalar, key)
         if scalar is None:
             return None
@@ -220,19 +254,21 @@ class Record:
         return self.formula(key) if key in self else None
 
     def record(self, key: str) -> "Record | None":
+        self._watched(key, Record)
         entries = self._value(Entries, key)
-        return self._nested(entries) if entries else None
+        return self._nested(key, entries) if entries else None
 
     def record_optional(self, key: str) -> "Record | None":
         return self.record(key) if key in self else None
 
     def records(self, key: str) -> tuple["Record", ...]:
         """Return a list of records; what cannot be read may have had a name."""
-        tree = self._items[key][1] if key in self else None
+        self._watched(key, Record, several=True)
+        tree = self._items[key][1] if self._has(key) else None
         elements = self._elements(Entries, key)
         if not isinstance(tree, Items) or len(elements) < len(tree.items):
             self.reader.broken.add(self._home)
-        return tuple(map(self._nested, elements))
+        return tuple(self._nested(key, one) for one in elements)
 
     def records_optional(self, key: str) -> tuple["Record", ...]:
         return self.records(key) if key in self else ()

@@ -1,12 +1,13 @@
 """Texts of the rule files read as what they stand for; mistakes are ValueErrors."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from keyword import kwlist
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from guide.loading.problems import maybe
 from guide.model.law import Citation
@@ -14,10 +15,10 @@ from guide.model.possible import INFINITY
 
 E = TypeVar("E", bound=StrEnum)
 
-_IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DAY_OF_YEAR = re.compile(r"([0-9]{2})-([0-9]{2})")
+IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
+NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DAY_OF_YEAR = re.compile(r"([0-9]{2})-([0-9]{2})")
 _HTML = re.compile(r"</?[a-zA-Z]|&[a-z]+;")
 _LEAP_YEAR = 2024
 NO_DAY = date.min
@@ -48,7 +49,7 @@ _NO_OPTIONS = frozenset({"osoba", "krewny", "yes", "no", *kwlist})
 
 def identifier(text: str) -> str:
     """Read the name of something."""
-    if not _IDENTIFIER.fullmatch(text):
+    if not IDENTIFIER.fullmatch(text):
         msg = f"'{text}' nie jest identyfikatorem (małe litery a–z, cyfry i '_')"
         raise ValueError(msg)
     return text
@@ -94,7 +95,7 @@ def limit(text: str) -> Decimal:
 
 
 def number(text: str) -> Decimal:
-    if not _NUMBER.fullmatch(text):
+    if not NUMBER.fullmatch(text):
         msg = f"'{text}' nie jest liczbą; pisz cyfry i kropkę, np. 1010.00"
         raise ValueError(msg)
     return Decimal(text)
@@ -109,7 +110,7 @@ def whole(text: str) -> int:
 
 def day(text: str) -> date:
     msg = f"'{text}' nie jest datą; pisz rok-miesiąc-dzień, np. 2026-01-01"
-    if not _DAY.fullmatch(text):
+    if not DAY.fullmatch(text):
         raise ValueError(msg)
     try:
         return date.fromisoformat(text)
@@ -120,7 +121,7 @@ def day(text: str) -> date:
 def day_of_year(text: str) -> tuple[int, int]:
     """Read `11-30`: a month and a day that every leap year has."""
     msg = f"'{text}' nie jest dniem roku; pisz miesiąc-dzień, np. 11-30"
-    found = _DAY_OF_YEAR.fullmatch(text)
+    found = DAY_OF_YEAR.fullmatch(text)
     if not found:
         raise ValueError(msg)
     month, number_in_month = int(found.group(1)), int(found.group(2))
@@ -131,23 +132,44 @@ def day_of_year(text: str) -> tuple[int, int]:
     return month, number_in_month
 
 
-def one_of(kinds: type[E]) -> Callable[[str], E]:
-    """Return a reader of one word of an enumeration."""
-    word = word_of(tuple(kinds))
-    return lambda text: kinds(word(text))
+@dataclass(frozen=True, slots=True)
+class WordOf:
+    """Reads one of some words."""
 
+    words: tuple[str, ...]
 
-def word_of(words_: Sequence[str]) -> Callable[[str], str]:
-    """Return a reader of one of the words."""
-
-    def read(text: str) -> str:
-        if text not in words_:
-            allowed = ", ".join(words_)
-            msg = f"'{text}' zamiast jednego z: {allowed}{maybe(text, words_)}"
+    def __call__(self, text: str) -> str:
+        """Return the word; ValueError for another, with the one probably meant."""
+        if text not in self.words:
+            allowed = ", ".join(self.words)
+            msg = f"'{text}' zamiast jednego z: {allowed}{maybe(text, self.words)}"
             raise ValueError(msg)
         return text
 
-    return read
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[E]):
+    """Reads one word of an enumeration."""
+
+    kinds: type[E]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        return tuple(map(str, self.kinds))
+
+    def __call__(self, text: str) -> E:
+        """Return the member; ValueError for another word."""
+        return self.kinds(WordOf(self.words)(text))
+
+
+def one_of(kinds: type[E]) -> OneOf[E]:
+    """Return a reader of one word of an enumeration."""
+    return OneOf(kinds)
+
+
+def word_of(words_: Sequence[str]) -> WordOf:
+    """Return a reader of one of the words."""
+    return WordOf(tuple(words_))
 
 
 def address(text: str) -> str:

@@ -18,8 +18,8 @@ from guide.model.situation import DONT_KNOW, Answer, Situation
 
 _DONT_KNOW = "nie wiem"
 _NOBODY = "brak"
-_DAY = "dzien"
-_SECTIONS = {
+DAY = "dzien"
+SECTIONS = {
     "osoby": Entity.PERSON,
     "krewni": Entity.RELATIVE,
     "dom": Entity.HOUSEHOLD,
@@ -82,8 +82,8 @@ class _Reading:
 
     def everything(self, tree: Entries) -> None:
         for key, (place, _) in tree.items.items():
-            if key != _DAY and key not in _SECTIONS:
-                hint = maybe(key, (*_SECTIONS, _DAY))
+            if key != DAY and key not in SECTIONS:
+                hint = maybe(key, (*SECTIONS, DAY))
                 self.problems.report(place, f"nieznany klucz '{key}'{hint}")
         self._day(tree)
         people = self._list(tree, "osoby")
@@ -98,9 +98,9 @@ class _Reading:
             self._facts(tree.items["dom"][1], Entity.HOUSEHOLD, HOUSEHOLD)
 
     def _day(self, tree: Entries) -> None:
-        if _DAY not in tree.items:
+        if DAY not in tree.items:
             return
-        place, value = tree.items[_DAY]
+        place, value = tree.items[DAY]
         if isinstance(value, Refused):
             return
         try:
@@ -137,7 +137,7 @@ class _Reading:
             self.problems.report(place, f"nieznany fakt '{name}'{maybe(name, same)}")
             return None
         if fact.entity is not entity:
-            where = next(key for key, one in _SECTIONS.items() if one is fact.entity)
+            where = next(key for key, one in SECTIONS.items() if one is fact.entity)
             self.problems.report(place, f"'{name}' wpisz w części '{where}:'")
             return None
         if fact.structure in COMPUTED:
