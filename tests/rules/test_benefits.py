@@ -71,6 +71,7 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
         "paczki_zywnosciowe",  # a referral, not a decision
         "wynagrodzenie_opiekuna",  # the court says how
         "zasilek_losowy_ucznia",  # a programme of its own after each disaster
+        "zamkniety_nabor",  # nothing is decided any more
         "dowoz_dziecka",  # the dossier names no body of appeal
     }
 
