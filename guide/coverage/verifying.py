@@ -13,22 +13,19 @@ from guide.model.rulebook import Rulebook
 
 
 class Engines:
-    """Engines of one rulebook, one for each set of what a council might decide."""
+    """Engines of one rulebook, one for each benefit and what a council might decide.
+
+    A benefit alone is linked in no time; all of them, for each day that some case
+    speaks of, would take minutes.
+    """
 
     def __init__(self, engine: Engine) -> None:
         """Take the engine of the rulebook as it is."""
         self.rulebook = engine.rulebook
-        self._linked: dict[Local, Engine] = {(): engine}
         self._alone: dict[tuple[Local, str], Engine] = {}
 
-    def where(self, local: Local) -> Engine:
-        """Return the engine as if the office had entered these local values."""
-        if local not in self._linked:
-            self._linked[local] = Engine(_decided(self.rulebook, local))
-        return self._linked[local]
-
     def of(self, local: Local, benefit: str) -> Engine:
-        """Return an engine of one benefit alone: it is linked in no time."""
+        """Return an engine as if the office had entered these local values."""
         key = local, benefit
         if key not in self._alone:
             benefits = {benefit: self.rulebook.benefits[benefit]}
@@ -63,7 +60,7 @@ def chosen(found: Sequence[Judgement], expected: Expected) -> Judgement | None:
 
 def judged(engines: Engines, case: Case, expected: Expected) -> Judgement | None:
     """Judge what a case expects; None when nobody can claim it."""
-    return judged_by(engines.where(case.local), case, expected)
+    return judged_by(engines.of(case.local, expected.benefit), case, expected)
 
 
 def judged_by(engine: Engine, case: Case, expected: Expected) -> Judgement | None:

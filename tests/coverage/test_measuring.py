@@ -82,7 +82,7 @@ def test_a_walk_that_disagrees_with_the_engine_is_a_defect():
     judgement.finding = judgement.finding._replace(truth=NO)
     found = expected, judgement
     with pytest.raises(TraceError, match="b: YES zamiast NO"):
-        trace(Catalogue(BOOK), {}, engines.where(()), PAIR[0], found)
+        trace(Catalogue(BOOK), {}, engines.of((), expected.benefit), PAIR[0], found)
 
 
 def test_a_cell_of_the_income_matrix_stands_at_its_kind():

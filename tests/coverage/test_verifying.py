@@ -96,8 +96,10 @@ def test_every_difference_is_told(answers, wanted, difference):
 
 def test_engines_are_linked_once_for_the_same_local_law():
     local = (("prog", Decimal(500)),)
-    assert ENGINES.where(local) is ENGINES.where(local)
-    assert ENGINES.where(()).rulebook is BOOK
-    span = ENGINES.where(local).rulebook.parameters["prog"].on(date(2026, 1, 1))
+    benefit = next(iter(BOOK.benefits))
+    one = ENGINES.of(local, benefit)
+    assert one is ENGINES.of(local, benefit)
+    assert list(one.rulebook.benefits) == [benefit]
+    span = one.rulebook.parameters["prog"].on(date(2026, 1, 1))
     assert span is not None
     assert span.value == 500
