@@ -6,9 +6,17 @@ from datetime import date
 
 import z3
 
+from guide.model.expressions import (
+    FactRef,
+    OwnAmount,
+    ParameterRef,
+    PartsSum,
+    ValueRef,
+)
+from guide.model.expressions import Truth as Truthful
 from guide.model.rulebook import Benefit, Condition, Part, Requirement, Rulebook
 from guide.model.waivers import Unproved
-from guide.model.walk import conditions
+from guide.model.walk import conditions, walk
 from tests.proof import numbers as n
 from tests.proof.claims import Claim, claims
 from tests.proof.logic import Truth, both, negated, some
@@ -37,15 +45,17 @@ class Question:
     translation: Translation
     claims: list[Claim]
     solver: z3.Solver
+    told: int = 0
 
     def ask(self, truth: Truth, *more: Truth) -> "Found | str | None":
         """Return a household in which something is true, None, or `UNDECIDED`."""
         whole = both(truth, *more)
         if whole is False:
             return None
-        self.solver.push()
         held = self.translation.held
-        self.solver.add(*held)
+        self.solver.add(*held[self.told :])
+        self.told = len(held)
+        self.solver.push()
         if whole is not True:
             self.solver.add(whole)
         answer = self.solver.check()
@@ -140,7 +150,20 @@ def grantable(proof: Proof) -> None:
 def live(proof: Proof) -> None:
     """Find for each condition what fails on it alone, and what is granted by it."""
     for condition in conditions(proof.benefit.requires):
-        _live(proof, condition)
+        if not _of_the_day(condition, proof.day):
+            _live(proof, condition)
+
+
+def _of_the_day(condition: Condition, day: date) -> bool:
+    """Tell whether no answer plays a part: only the day's law, or plainly `no`.
+
+    Plainly `no` stands in an open list for what nobody can know yet.
+    """
+    when = condition.when.on(day)
+    if when is None or when == Truthful(value=False):
+        return True
+    used = {type(node) for node in walk(when)}
+    return ParameterRef in used and not used & {FactRef, ValueRef, OwnAmount, PartsSum}
 
 
 def _live(proof: Proof, condition: Condition) -> None:

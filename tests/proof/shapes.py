@@ -40,6 +40,12 @@ FAMILY = Shape(
     ("ja", "malzonek", "wspolne_dziecko", "wspolne_dziecko"),
     (_ADULT, _ADULT, _ANY, _CHILD),
 )
+MANY_CHILDREN = Shape(
+    "many_children",
+    "osoba z trojgiem dzieci",
+    ("ja", "moje_dziecko", "moje_dziecko", "moje_dziecko"),
+    (_ADULT, _CHILD, _CHILD, _CHILD),
+)
 ALONE_ELSEWHERE = Shape(
     "alone_elsewhere", "osoba sama, krewny gdzie indziej", ("ja",), (_ANY,), 1
 )
@@ -57,6 +63,7 @@ SHAPES = (
     WITH_PARENT,
     FAMILY,
     WITH_OTHER,
+    MANY_CHILDREN,
     ALONE_ELSEWHERE,
     WITH_CHILD_ELSEWHERE,
 )

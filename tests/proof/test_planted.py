@@ -8,7 +8,7 @@ import pytest
 from guide.model.catalogues import IncomeKind
 from guide.model.kinds import Entity, Kind, NumberType, Unit
 from guide.model.waivers import Unproved, Waiver
-from tests.engine.formulas import call, cell, number, parts_sum, person, when
+from tests.engine.formulas import call, cell, law, no, number, parts_sum, person, when
 from tests.engine.tiny import (
     DAY,
     PLACE,
@@ -103,6 +103,15 @@ def test_a_contradiction_of_one_condition_with_the_rest():
     )
     rules = book(all_of(condition("adult", person.age >= 18), alternatives))
     assert (Unproved.USELESS, "young") in found(rules, live)
+
+
+def test_what_the_day_decides_is_no_dead_condition():
+    """A condition of law alone, and `no` for what nobody can know, are as they are."""
+    due = parameter("due", span(1))
+    waiting = any_of(condition("later", no), open_list=True)
+    alternatives = any_of(condition("ill", person.sick), waiting)
+    rules = book(all_of(condition("due", law("due") >= 1), alternatives), due)
+    assert found(rules, live) == set()
 
 
 def test_a_negative_amount():

@@ -62,6 +62,9 @@ class Translation:
         self.own: dict[str, Callable[[Env], Value]] = {}
         self._kept: dict[tuple[str, int], Value] = {}
         self.spare: set[str] = set()
+        self.columns: frozenset[str] = frozenset()
+        self.columns_read: set[tuple[str, int]] = set()
+        self.mark = ""
 
     @property
     def held(self) -> list[z3.BoolRef]:
@@ -180,6 +183,9 @@ class Translation:
 
     def _value(self, name: str, person: int) -> Value:
         value = self.rulebook.values[name]
+        if name in self.columns:
+            self.columns_read.add((name, person))
+            return self.spare_number(self.column(name, person))
         content = value.content.on(self.day)
         if content is None:
             self.law.lapsed.add(name)
@@ -187,6 +193,10 @@ class Translation:
         if isinstance(content, Condition | AllOf | AnyOf):
             return self.truth(content, (person,))
         return self.node(content, (person,))
+
+    def column(self, name: str, person: int) -> str:
+        """Return what the solver calls somebody's income, where it may be any."""
+        return f"{name}{self.mark}.{person}"
 
     def _anything(self, name: str, type_: Type, person: int) -> Value:
         """Return what may be whatever its type allows."""
