@@ -139,7 +139,9 @@ def solver(translation: Translation) -> z3.Solver:
 def _more(poorer: Claim, richer: Claim) -> Truth:
     """Return whether the richer one gets more; False where income plays no part."""
     before, after = poorer.granted(), richer.granted()
-    ends = (poorer.least(), richer.least()), (poorer.most(), richer.most())
+    ends = [(poorer.least(), richer.least()), (poorer.most(), richer.most())]
+    if richer.amount() is None:
+        ends = []  # help in kind: its parts are what is paid for it
     grown = [n.compare(">", _paid(late), _paid(early)) for early, late in ends]
     same = before is after or (not isinstance(before, bool) and before.eq(after))
     if same and all(_same(one, other) for one, other in ends):

@@ -48,7 +48,10 @@ class Result:
         """Return the findings that the file does not declare."""
         declared = {(one.kind, one.about) for one in self.benefit.proof}
         return tuple(
-            one for one in self.findings if (one.kind, one.about) not in declared
+            one
+            for one in self.findings
+            if one.kind is not Unproved.UNDECIDED
+            and (one.kind, one.about) not in declared
         )
 
     @property
@@ -108,7 +111,9 @@ def lines(results: list[Result]) -> Iterator[str]:
         reasons = {(one.kind, one.about): one.reason for one in result.benefit.proof}
         for one in result.findings:
             reason = reasons.get((one.kind, one.about))
-            mark = "OTWARTE" if reason is None else "wyjaśnione"
+            mark = "OTWARTE" if one in result.open else "wyjaśnione"
+            if one.kind is Unproved.UNDECIDED:
+                mark = "granica"
             words = f"{mark:11}{result.benefit.id}: {_named(one.kind, one.about)}"
             more = reason or one.detail
             yield f"{words} – {more}" if more else words
