@@ -23,7 +23,8 @@ def waivers(record: Record, own: Collection[str], names: Names) -> tuple[Waiver,
         kind = entry.take("kind", scalars.one_of(Unproved), instead=Unproved.UNDECIDED)
         about = entry.take_optional("about", scalars.identifier)
         _check(entry, kind, about, {*own, *tables})
-        waiver = Waiver(kind, entry.text("reason"), entry.place, about)
+        reason = entry.take("reason", scalars.words, instead="")
+        waiver = Waiver(kind, reason, entry.place, about)
         if any((one.kind, one.about) == (kind, about) for one in found):
             entry.report("kind", f"'{kind}' jest tu już wpisane o tym samym")
         found.append(waiver)

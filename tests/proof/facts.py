@@ -73,7 +73,8 @@ class Facts:
         mark = "'" if self.raised(fact) else ""
         return f"{fact.id}{mark}.{person}{more}"
 
-    def _bool(self, name: str) -> z3.BoolRef:
+    def boolean(self, name: str) -> z3.BoolRef:
+        """Return a truth variable."""
         return z3.Bool(name, self.context)
 
     def _int(self, name: str) -> z3.ArithRef:
@@ -83,7 +84,7 @@ class Facts:
         self.kinds[fact.id, person] = fact
         match fact.kind:
             case Kind.YES_NO:
-                raw = found = self._bool(self._name(fact, person))
+                raw = found = self.boolean(self._name(fact, person))
             case Kind.OPTION | Kind.OPTIONS:
                 raw = found = self._words(fact, person, asked)
             case Kind.PERSONS:
@@ -96,7 +97,7 @@ class Facts:
 
     def _words(self, fact: Fact, person: int, asked: Truth) -> dict[str, Truth]:
         words = {
-            one.id: self._bool(self._name(fact, person, f"={one.id}"))
+            one.id: self.boolean(self._name(fact, person, f"={one.id}"))
             for one in fact.options
         }
         for word, node in fact.option_applies:
@@ -121,7 +122,7 @@ class Facts:
             if surely is True or (surely is False and possibly is False):
                 found[one] = surely
                 continue
-            found[one] = self._bool(self._name(fact, person, f"={one}"))
+            found[one] = self.boolean(self._name(fact, person, f"={one}"))
             self.hold(implied(surely, found[one]))
             self.hold(implied(found[one], either(surely, possibly)))
         if fact.most_members is not None:

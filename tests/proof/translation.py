@@ -89,7 +89,9 @@ class Translation:
             case ex.PersonRef() | ex.Applicant():
                 return self._person(node, env)
             case ex.FactRef(name, owner) | ex.ValueRef(name, owner):
-                return self.name(name, self._owner(owner, env))
+                return self.name(
+                    name, HOUSEHOLD if owner is None else self._person(owner, env)
+                )
             case ex.Persons(entity):
                 return dict.fromkeys(self._everybody(entity), True)
             case ex.Not(part):
@@ -147,7 +149,7 @@ class Translation:
         if when is not None:
             return self.node(when, env)
         self.law.lapsed.add(condition.id)
-        return self._bool(f"lapsed {condition.id}{env}")
+        return self.facts.boolean(f"lapsed {condition.id}{env}")
 
     def requirement(
         self, requirement: Requirement, env: Env, leaf: Callable[[Condition], Truth]
@@ -169,12 +171,9 @@ class Translation:
     def _office(self, requirement: AnyOf, env: Env) -> z3.BoolRef:
         first = requirement.parts[0] if requirement.parts else None
         name = first.id if isinstance(first, Condition) else str(id(requirement))
-        accepts = self._bool(f"office accepts {name}{env}")
+        accepts = self.facts.boolean(f"office accepts {name}{env}")
         self.office.append(accepts)
         return accepts
-
-    def _bool(self, name: str) -> z3.BoolRef:
-        return z3.Bool(name, self.context)
 
     def spare_number(self, what: str) -> n.Number:
         """Return a number of which nothing is known."""
@@ -185,7 +184,7 @@ class Translation:
         value = self.rulebook.values[name]
         if name in self.columns:
             self.columns_read.add((name, person))
-            return self.spare_number(self.column(name, person))
+            return self.spare_number(f"{name}{self.mark}.{person}")
         content = value.content.on(self.day)
         if content is None:
             self.law.lapsed.add(name)
@@ -194,10 +193,6 @@ class Translation:
             return self.truth(content, (person,))
         return self.node(content, (person,))
 
-    def column(self, name: str, person: int) -> str:
-        """Return what the solver calls somebody's income, where it may be any."""
-        return f"{name}{self.mark}.{person}"
-
     def _anything(self, name: str, type_: Type, person: int) -> Value:
         """Return what may be whatever its type allows."""
         match type_:
@@ -205,18 +200,21 @@ class Translation:
                 return self.spare_number(f"{name}.{person}")
             case OptionType(fact):
                 words = [one.id for one in self.rulebook.facts[fact].options]
-                return {word: self._bool(f"{name}.{person}={word}") for word in words}
+                return {
+                    word: self.facts.boolean(f"{name}.{person}={word}")
+                    for word in words
+                }
             case PersonsType(entity):
                 everybody = self._everybody(entity)
-                return {one: self._bool(f"{name}.{person}={one}") for one in everybody}
+                return {
+                    one: self.facts.boolean(f"{name}.{person}={one}")
+                    for one in everybody
+                }
             case _:
-                return self._bool(f"{name}.{person}")
+                return self.facts.boolean(f"{name}.{person}")
 
     def _person(self, node: ex.Node, env: Env) -> int:
         return env[node.slot] if isinstance(node, ex.PersonRef) else 0
-
-    def _owner(self, owner: ex.Node | None, env: Env) -> int:
-        return HOUSEHOLD if owner is None else self._person(owner, env)
 
     def _everybody(self, entity: Entity) -> range:
         size = self.shape.household
