@@ -241,3 +241,10 @@ def _rounded(function: str, leaf: Leaf, step: Fraction) -> Leaf:
     up = z3.ToReal(z3.ToInt(scaled + half)) * unit
     down = z3.ToReal(z3.ToInt(half - scaled)) * unit
     return z3.If(leaf >= 0, up, -down)
+
+
+def called(function: str, arguments: list[Number]) -> Number:
+    """Return `min`, `max` or a rounding of numbers."""
+    if function == "min":
+        return least(arguments)
+    return most(arguments) if function == "max" else rounded(function, arguments[0])

@@ -109,7 +109,7 @@ class Translation:
             case ex.If():
                 return self._if(node, env)
             case ex.Call(function, arguments):
-                return _called(function, [self.node(one, env) for one in arguments])
+                return n.called(function, [self.node(one, env) for one in arguments])
             case ex.Aggregate():
                 return self._aggregate(node, env)
             case ex.Filtered(group, condition, _):
@@ -296,9 +296,3 @@ class Translation:
 
 
 _ARITHMETIC = {"+": n.add, "-": n.subtract, "*": n.multiply, "/": n.divide}
-
-
-def _called(function: str, arguments: list[n.Number]) -> n.Number:
-    if function == "min":
-        return n.least(arguments)
-    return n.most(arguments) if function == "max" else n.rounded(function, arguments[0])
