@@ -84,6 +84,8 @@ def situation_of(engine: Engine, people: list[Person]) -> Situation:
         if name == "zrodla":
             earns = "renta_miesiac" in people[person]
             return frozenset({"renta" if earns else "brak"})
+        if name == "urodzenie":
+            return date(DAY.year - int(people[person]["wiek"]), 5, 10)
         if name == "renta_od":
             return "dlugo_inaczej"
         return _neutral(engine, key, situation)

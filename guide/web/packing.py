@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
+from math import comb
 from typing import NamedTuple
 
 from guide.engine.dependencies import RELATIVES_FACT
@@ -22,7 +23,7 @@ from guide.web.digits import Reader, Writer
 from guide.web.openings import openings
 from guide.web.visit import MOST_PEOPLE, MOST_TAGS, Visit
 
-_VERSION = 1
+_VERSION = 2
 _FACT_BITS, _NEED_BITS = 24, 14
 _MOST_FACTS, _MOST_NEEDS, _MOST_OPTIONS = 4096, 64, 256
 _MOST_PLACES = 7
@@ -30,7 +31,7 @@ _MOST_DAYS = 1 << 22
 _KINDS = tuple(Kind)
 _ENTITIES = tuple(Entity)
 _VOICES = tuple(Voice)
-_ABSENT, _UNKNOWN, _FIRST = 0, 1, 2
+_UNKNOWN, _FIRST = 0, 1
 _YES_NO = (YES, NO)
 
 
@@ -147,8 +148,32 @@ def _write_answers(out: Writer, visit: Visit, codes: Codes) -> None:
         name = codes.fact_ids[code]
         shape = codes.shapes[name]
         _write_shape(out, shape)
-        for tag in _slots(visit, shape.entity):
-            _write_answer(out, shape, visit.answers.get((name, tag)), visit)
+        slots = _slots(visit, shape.entity)
+        told = [
+            place for place, tag in enumerate(slots) if (name, tag) in visit.answers
+        ]
+        _write_places(out, told, len(slots))
+        for place in told:
+            _write_answer(out, shape, visit.answers[name, slots[place]], visit)
+
+
+def _write_places(out: Writer, places: list[int], number: int) -> None:
+    """Write who of several has answered: few do, so a mark each would cost more."""
+    out.digit(len(places), number + 1)
+    rank = sum(comb(place, order) for order, place in enumerate(places, 1))
+    out.digit(rank, comb(number, len(places)))
+
+
+def _read_places(read: Reader, number: int) -> list[int]:
+    left = read.digit(number + 1)
+    rank = read.digit(comb(number, left))
+    places: list[int] = []
+    for place in reversed(range(number)):
+        if left and comb(place, left) <= rank:
+            rank -= comb(place, left)
+            left -= 1
+            places.append(place)
+    return places[::-1]
 
 
 def _write_shape(out: Writer, shape: Shape) -> None:
@@ -165,9 +190,7 @@ def _read_shape(read: Reader) -> tuple[Entity, Kind, int]:
     return entity, kind, read.digit(_MOST_OPTIONS) if has_options else 0
 
 
-def _write_answer(
-    out: Writer, shape: Shape, answer: Answer | None, visit: Visit
-) -> None:
+def _write_answer(out: Writer, shape: Shape, answer: Answer, visit: Visit) -> None:
     out.digit(_first_digit(shape, answer), _choices(shape.kind, len(shape.options)))
     match answer:
         case frozenset():
@@ -182,10 +205,10 @@ def _write_answer(
                 out.flag(tag in answer)
 
 
-def _first_digit(shape: Shape, answer: Answer | None) -> int:
-    """Return the digit that says whether there is an answer, and a plain choice."""
-    if answer is None or answer is DONT_KNOW:
-        return _ABSENT if answer is None else _UNKNOWN
+def _first_digit(shape: Shape, answer: Answer) -> int:
+    """Return the digit that says whether the answer is known, and a plain choice."""
+    if answer is DONT_KNOW:
+        return _UNKNOWN
     if isinstance(answer, str):
         return _FIRST + shape.options.index(answer)
     return _FIRST + (1 if answer is NO else 0)
@@ -264,16 +287,17 @@ def _read_answers(
         name = codes.fact_ids.get(code)
         words = codes.shapes[name].options if name else ("",) * options
         shape = Shape(entity, kind, words)
-        for tag in _slots(visit, entity):
+        slots = _slots(visit, entity)
+        for place in _read_places(read, len(slots)):
             answer = _read_answer(read, shape, visit)
-            if answer is not None and name is not None:
-                yield (name, tag), answer
+            if name is not None:
+                yield (name, slots[place]), answer
 
 
-def _read_answer(read: Reader, shape: Shape, visit: Visit) -> Answer | None:
+def _read_answer(read: Reader, shape: Shape, visit: Visit) -> Answer:
     found = read.digit(_choices(shape.kind, len(shape.options)))
     if found < _FIRST:
-        return None if found == _ABSENT else DONT_KNOW
+        return DONT_KNOW
     match shape.kind:
         case Kind.YES_NO:
             return _YES_NO[found - _FIRST]

@@ -63,10 +63,10 @@ def test_the_figures_of_acceptance_in_words(said, number, line):
 def test_the_result_in_words(said, monkeypatch):
     monkeypatch.setattr(inputs, "_today", lambda: DAY)
     found = said("assess", persona(12), TODAY)
-    assert found[0] == "Prawdopodobnie możesz dostać 3 świadczenia."
+    assert found[0] == "Prawdopodobnie możesz dostać 5 świadczeń."
     assert any(one.startswith("To nie jest decyzja.") for one in found)
     groups = [one for one in found if one.startswith("# ")]
-    assert groups == ["# Prawdopodobnie tak", "# Raczej nie"]
+    assert groups == ["# Prawdopodobnie tak", "# Już masz", "# Raczej nie"]
     assert max(map(len, found)) <= 100
 
 

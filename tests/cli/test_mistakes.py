@@ -129,15 +129,10 @@ def test_help_names_every_command_in_polish(guide):
     status, out, err = guide("--help")
     assert (status, err) == (0, "")
     commands = re.findall(r"^    ([a-z]+) ", out, re.MULTILINE)
-    assert commands == [
-        "check",
-        "facts",
-        "expiring",
-        "assess",
-        "checklist",
-        "interview",
-        "order",
-    ]
+    assert commands[:3] == ["check", "facts", "expiring"]
+    assert {"diff", "schema", "assess", "checklist", "interview", "order"} <= {
+        *commands
+    }
     english = re.compile(r"usage|options|positional|show this|argument\b")
     assert not english.search(out)
     assert not english.search(guide("assess", "--help")[1])

@@ -56,6 +56,7 @@ def test_what_concerns_the_whole_household_is_asked_on_the_first_page():
         "jedno_gospodarstwo",
         "ktos_ma_orzeczenie",
         "ktos_w_placowce",
+        "okolicznosci",
     }
 
 
@@ -77,7 +78,7 @@ def test_where_one_lives_is_asked_and_named_by_benefits():
             ("obywatelstwo", 0),
             Reason.NOT_APPLICABLE,
         ),
-        (alone(gdzie_mieszka="za_granica"), ("dlugotrwale_chory", 0), Reason.SETTLED),
+        (alone(gdzie_mieszka="za_granica"), ("powierzchnia", -1), Reason.SETTLED),
         (alone(), ("tytul_pobytowy", 0), Reason.LATER),
     ],
 )

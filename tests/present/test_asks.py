@@ -54,9 +54,10 @@ def test_what_is_out_of_reach_is_asked_last_and_folded():
     assert [one.title for one in group.cards] == [
         "Zasiłek okresowy",
         "Stypendium szkolne",
+        "Zasiłek chorobowy i opiekuńczy",
     ]
     assert [one.why.startswith("Raczej nie") for one in group.more] == [True]
-    assert (group.folded, group.more_label) == (False, "Pokaż wszystkie (3)")
+    assert (group.folded, group.more_label) == (False, "Pokaż wszystkie (4)")
     assert "uchwała Rady Miejskiej" in group.intro
     last = question_views(family)[-1]
     assert last.text.startswith("Raczej nie")

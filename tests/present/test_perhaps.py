@@ -56,6 +56,7 @@ def test_what_is_out_of_reach_unless_a_limit_was_raised_is_not_named():
     assert [card.slug for card in perhaps_cards(persona("28"))] == [
         "zasilek-okresowy",
         "stypendium-szkolne",
+        "zasilek-chorobowy-opiekunczy",
     ]
 
 
