@@ -48,7 +48,7 @@ def test_a_persona_answers_whatever_it_is_asked(path):
 def test_a_persona_is_not_asked_for_hours(path):
     found = played(path)
     assert found.pages <= MOST_PAGES
-    assert found.fields <= MOST_FIELDS
+    assert found.fields <= MOST_FIELDS + 2 * max(found.people - 4, 0)
 
 
 def test_a_single_pensioner_answers_little():
@@ -67,7 +67,7 @@ def test_a_page_is_seldom_a_single_field():
     """What is asked along with something else saves pages, not fields."""
     found = [played(path) for path in ANSWERING]
     assert fmean(one.pages for one in found) <= 13
-    assert fmean(one.fields for one in found) <= 33
+    assert fmean(one.fields for one in found) <= 34
 
 
 def test_one_need_is_a_short_way_for_nearly_everybody():

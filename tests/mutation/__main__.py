@@ -1,4 +1,4 @@
-"""`python -m tests.mutation [--benefit ID] [--write]`: which mutants survive."""
+"""`python -m tests.mutation [--benefit ID]`: which mutants survive."""
 
 import argparse
 import sys
@@ -8,7 +8,6 @@ from functools import cache
 
 from tests.mutation.hunting import Hunters
 from tests.mutation.mutants import Mutant, mutants
-from tests.mutation.survivors import write
 from tests.rulecases import all_cases, real_rulebook
 
 _WORKERS = 2
@@ -28,7 +27,6 @@ def main() -> int:
     """Print the survivors and the share that was noticed, by kind of mistake."""
     parser = argparse.ArgumentParser(prog="tests.mutation")
     parser.add_argument("--benefit", help="tylko pomyłki, które dotyczą świadczenia")
-    parser.add_argument("--write", action="store_true", help="zapisz survivors.txt")
     options = parser.parse_args()
     every, _ = _all()
     wanted = [
@@ -49,8 +47,6 @@ def main() -> int:
     noticed = len(names) - len(found)
     lines.append(f"razem: {noticed} z {len(names)} ({noticed / len(names):.1%})")
     sys.stdout.write("\n".join(lines) + "\n")
-    if options.write and options.benefit is None:
-        write(found)
     return 0
 
 

@@ -197,6 +197,7 @@ def test_what_is_received_says_on_paper_until_when_and_what_to_report():
     (path,) = (one for one in PERSONAS if one.stem.startswith("13"))
     view, data = printed(path)
     assert {card.slug for card in view.kept} == {
+        "emerytura-minimalna",
         "swiadczenie-wychowawcze",
         "zasilek-staly",
     }

@@ -136,7 +136,7 @@ def head_of(card):
 
 
 def test_going_back_shows_what_was_answered(app):
-    walker = Walker(Browser(app), dice(5), unknown=0)
+    walker = Walker(Browser(app), dice(6), unknown=0)
     walker.begin()
     first = walker.household([50])
     typed = walker.answers(first)
@@ -146,7 +146,7 @@ def test_going_back_shows_what_was_answered(app):
 
 
 def test_the_same_page_sent_twice_changes_nothing(app):
-    walker = Walker(Browser(app), dice(5), unknown=0)
+    walker = Walker(Browser(app), dice(6), unknown=0)
     walker.begin()
     first = walker.household([50])
     typed = walker.answers(first)
