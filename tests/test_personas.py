@@ -70,8 +70,11 @@ def test_a_page_is_seldom_a_single_field():
     assert fmean(one.fields for one in found) <= 34
 
 
-def test_one_need_is_a_short_way_for_nearly_everybody():
-    pages = pages_by_need(real_engine(), ANSWERING, DAY)
+@pytest.mark.parametrize(
+    "some", [ANSWERING[::4], pytest.param(ANSWERING, marks=pytest.mark.deep)], ids=len
+)
+def test_one_need_is_a_short_way_for_nearly_everybody(some):
+    pages = pages_by_need(real_engine(), some, DAY)
     every = [one for counts in pages.values() for one in counts]
     assert all(fmean(counts) <= MOST_PAGES_OF_NEED for counts in pages.values())
     assert sum(one <= MOST_PAGES_OF_NEED for one in every) >= 0.94 * len(every)

@@ -48,6 +48,7 @@ def test_an_edge_is_where_things_change():
     assert [str(one.answers[key]) for one in sides] == ["1000.00", "1000.01"]
 
 
+@pytest.mark.deep
 def test_what_is_shown_already_is_no_gain():
     coverage, marks = measured()
     case = next(one for one in all_cases() if one.expected[0].outcome == "yes")
