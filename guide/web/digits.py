@@ -1,5 +1,7 @@
 """Digits of mixed radix in one long number: the tightest plain way to pack answers."""
 
+from math import comb
+
 
 class Writer:
     """Collects digits; each takes no more room than its radix needs."""
@@ -32,6 +34,12 @@ class Writer:
             self.flag(1)
         self.flag(0)
         self.digit(value & ((1 << spread) - 1), 1 << spread)
+
+    def members(self, places: list[int], number: int) -> None:
+        """Write which of several are meant: few are, so a mark each would cost more."""
+        self.digit(len(places), number + 1)
+        rank = sum(comb(place, order) for order, place in enumerate(places, 1))
+        self.digit(rank, comb(number, len(places)))
 
     def packed(self) -> bytes:
         """Return everything that was written."""
@@ -67,3 +75,15 @@ class Reader:
         while self.flag():
             steps += 1
         return (steps << spread) + self.digit(1 << spread)
+
+    def members(self, number: int) -> list[int]:
+        """Read which of several are meant, in ascending order."""
+        left = self.digit(number + 1)
+        rank = self.digit(comb(number, left))
+        places: list[int] = []
+        for place in reversed(range(number)):
+            if left and comb(place, left) <= rank:
+                rank -= comb(place, left)
+                left -= 1
+                places.append(place)
+        return places[::-1]

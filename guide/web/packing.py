@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
-from math import comb
 from typing import NamedTuple
 
 from guide.engine.dependencies import RELATIVES_FACT
@@ -152,28 +151,9 @@ def _write_answers(out: Writer, visit: Visit, codes: Codes) -> None:
         told = [
             place for place, tag in enumerate(slots) if (name, tag) in visit.answers
         ]
-        _write_places(out, told, len(slots))
+        out.members(told, len(slots))
         for place in told:
             _write_answer(out, shape, visit.answers[name, slots[place]], visit)
-
-
-def _write_places(out: Writer, places: list[int], number: int) -> None:
-    """Write who of several has answered: few do, so a mark each would cost more."""
-    out.digit(len(places), number + 1)
-    rank = sum(comb(place, order) for order, place in enumerate(places, 1))
-    out.digit(rank, comb(number, len(places)))
-
-
-def _read_places(read: Reader, number: int) -> list[int]:
-    left = read.digit(number + 1)
-    rank = read.digit(comb(number, left))
-    places: list[int] = []
-    for place in reversed(range(number)):
-        if left and comb(place, left) <= rank:
-            rank -= comb(place, left)
-            left -= 1
-            places.append(place)
-    return places[::-1]
 
 
 def _write_shape(out: Writer, shape: Shape) -> None:
@@ -288,7 +268,7 @@ def _read_answers(
         words = codes.shapes[name].options if name else ("",) * options
         shape = Shape(entity, kind, words)
         slots = _slots(visit, entity)
-        for place in _read_places(read, len(slots)):
+        for place in read.members(len(slots)):
             answer = _read_answer(read, shape, visit)
             if name is not None:
                 yield (name, slots[place]), answer
