@@ -7,7 +7,8 @@ from guide.coverage.verifying import Engines
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
 from guide.loading.cases import load_cases
-from guide.model.cases import Case
+from guide.loading.figures import load_figures
+from guide.model.cases import Case, Figure
 from guide.model.rulebook import Rulebook
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -36,3 +37,9 @@ def real_engines() -> Engines:
 def all_cases() -> tuple[Case, ...]:
     """Read every case of every benefit."""
     return load_cases(CASES, real_rulebook())
+
+
+@cache
+def all_figures() -> tuple[Figure, ...]:
+    """Read the second writing-down of the law's amounts."""
+    return load_figures(CASES, real_rulebook())

@@ -2,9 +2,10 @@
 
 import pytest
 
+from guide.coverage.valuing import figure_difference, value_differences
 from guide.coverage.verifying import differences, judged
 from guide.model.cases import Case
-from tests.rulecases import all_cases, real_engines, real_rulebook
+from tests.rulecases import all_cases, all_figures, real_engines, real_rulebook
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,18 @@ def test_case(case: Case):
     for expected in case.expected:
         judgement = judged(real_engines(), case, expected)
         assert differences(expected, judgement) == (), expected.benefit
+    values = value_differences(real_engines().bare(case.local), case)
+    assert [told for _, told in values] == []
+
+
+def test_every_amount_is_as_it_was_written_down_a_second_time():
+    """The figures come from the law's dossiers, not from the rule files."""
+    parameters = real_rulebook().parameters
+    told = [
+        (one.place, figure_difference(one, parameters[one.parameter]))
+        for one in all_figures()
+    ]
+    assert [f"{place}: {wrong}" for place, wrong in told if wrong] == []
 
 
 def test_every_benefit_has_a_case_for_every_outcome():

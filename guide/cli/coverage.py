@@ -11,6 +11,7 @@ from guide.coverage.verifying import Engines
 from guide.engine.judging import Engine
 from guide.loading.cases import load_cases
 from guide.loading.coverage import load_floors, load_impossible
+from guide.loading.figures import load_figures
 from guide.loading.problems import Problem, RulebookError, maybe
 from guide.model.law import Place
 from guide.model.rulebook import Rulebook
@@ -30,7 +31,12 @@ def coverage(options: Namespace, rulebook: Rulebook) -> int:
     _check_names(options.benefit, rulebook)
     cases = load_cases(options.cases, rulebook)
     floors = load_floors(options.cases)
-    found = measure(Engines(Engine(rulebook)), cases, load_impossible(options.cases))
+    found = measure(
+        Engines(Engine(rulebook)),
+        cases,
+        load_impossible(options.cases),
+        load_figures(options.cases, rulebook),
+    )
     if options.benefit:
         for name in options.benefit:
             _one(found, rulebook, name)
@@ -101,8 +107,7 @@ def _impossible(found: Coverage, among: Collection[str]) -> None:
 def _failures(found: Coverage) -> Iterator[str]:
     for one in found.failures:
         told = "; ".join(one.differences)
-        expected = one.expected
-        yield f"{expected.place}: {expected.benefit} w '{one.case.name}': {told}"
+        yield f"{one.place}: {one.about}: {told}"
 
 
 def _undue(found: Coverage) -> Iterator[str]:

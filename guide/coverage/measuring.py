@@ -1,26 +1,31 @@
 """The measure itself: every case traced, every goal looked at."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from guide.coverage.catalogue import Catalogue
 from guide.coverage.goals import Goal, Kind, lacking
 from guide.coverage.notes import Marks
-from guide.coverage.tracing import trace
+from guide.coverage.tracing import trace, trace_value
+from guide.coverage.valuing import figure_difference, value_differences
 from guide.coverage.verifying import Engines, differences, judged_by
-from guide.model.cases import Case, Expected
+from guide.model.cases import Case, Figure
+from guide.model.law import Place
 
 _TENTH = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """An expectation that the rules do not fulfil; it shows nothing of them."""
+    """An expectation that the rules do not fulfil; it shows nothing of them.
 
-    case: Case
-    expected: Expected
+    `about` names the case and the benefit, the value or the amount.
+    """
+
+    place: Place
+    about: str
     differences: tuple[str, ...]
 
 
@@ -93,8 +98,12 @@ def measure(
     engines: Engines,
     cases: Iterable[Case],
     impossible: Mapping[str, str] | None = None,
+    figures: Iterable[Figure] = (),
 ) -> Coverage:
-    """Trace every expectation that holds; the others are returned as failures."""
+    """Trace every expectation that holds; the others are returned as failures.
+
+    An amount written down a second time for both days of a change shows the change.
+    """
     catalogue = Catalogue(engines.rulebook)
     marks: Marks = {}
     failures: list[Failure] = []
@@ -104,7 +113,35 @@ def measure(
             judgement = judged_by(engine, case, expected)
             wrong = differences(expected, judgement)
             if judgement is None or wrong:
-                failures.append(Failure(case, expected, wrong))
+                about = f"{expected.benefit} w '{case.name}'"
+                failures.append(Failure(expected.place, about, wrong))
             else:
                 trace(catalogue, marks, engine, case, (expected, judgement))
+        failures += _values(engines, case, catalogue, marks)
+    failures += _figures(figures, catalogue, marks)
     return Coverage(catalogue, marks, tuple(failures), impossible or {})
+
+
+def _values(
+    engines: Engines, case: Case, catalogue: Catalogue, marks: Marks
+) -> Iterator[Failure]:
+    engine = engines.bare(case.local)
+    wrong = dict(value_differences(engine, case))
+    for one in case.values:
+        if one in wrong:
+            yield Failure(one.place, f"'{case.name}'", (wrong[one],))
+        else:
+            trace_value(catalogue, marks, engine, case, one)
+
+
+def _figures(
+    figures: Iterable[Figure], catalogue: Catalogue, marks: Marks
+) -> Iterator[Failure]:
+    parameters = catalogue.rulebook.parameters
+    for figure in figures:
+        wrong = figure_difference(figure, parameters[figure.parameter])
+        if wrong:
+            yield Failure(figure.place, "kwota", (wrong,))
+            continue
+        for goal in catalogue.changes.get(figure.parameter, {}).values():
+            marks.setdefault(goal, set()).add((figure.day,))

@@ -5,10 +5,11 @@ from guide.coverage.goals import Goal
 from guide.coverage.notes import Frame, Marks, Notes
 from guide.coverage.numbers import Numbers
 from guide.coverage.truths import BY_LAW, Truths, joined
+from guide.coverage.valuing import named
 from guide.engine.judging import Engine
 from guide.model import expressions as ex
 from guide.model.assessment import Judgement, Paper
-from guide.model.cases import Case, Expected
+from guide.model.cases import Case, Expected, Valued
 from guide.model.kinds import Entity
 from guide.model.possible import NO, OPEN, YES, Bools
 
@@ -33,7 +34,7 @@ def trace(
     compiled = linked.benefits[expected.benefit]
     run = linked.program.run(case.situation, case.day)
     claimant = (judgement.claimant,)
-    truths = Truths(compiled, run)
+    truths = Truths(linked.program, run, compiled)
     notes = Notes(catalogue, marks, case.day)
     numbers = Numbers(truths, notes, claimant)
     notes.touch(f"{expected.benefit}/wnioski")
@@ -47,6 +48,19 @@ def trace(
             if part.id in {name for name, _ in expected.parts}:
                 numbers.part(part)
     _papers(numbers, expected)
+
+
+def trace_value(
+    catalogue: Catalogue, marks: Marks, engine: Engine, case: Case, valued: Valued
+) -> None:
+    """Note what a value that is as a case expects shows of its own formula."""
+    program = engine.linked_for(case.situation, case.day).program
+    run = program.run(case.situation, case.day)
+    numbers = Numbers(
+        Truths(program, run), Notes(catalogue, marks, case.day), (valued.person,)
+    )
+    node = named(valued)
+    numbers.explore(node, Frame(valued.name, numbers.claimant))
 
 
 def _conditions(numbers: Numbers, judgement: Judgement) -> None:

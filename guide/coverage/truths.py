@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from guide.engine.benefits import CompiledBenefit
 from guide.engine.joining import possible_truth
+from guide.engine.program import Program
 from guide.engine.run import Env, Evaluate, Run
 from guide.model import expressions as ex
 from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Bools, Open, Possible
@@ -42,13 +43,22 @@ def joined(truths: Iterable[Bools], settled_by: Bools) -> Bools:
 class Truths:
     """Truths and values of one benefit's rules in one situation, each found once."""
 
-    def __init__(self, compiled: CompiledBenefit, run: Run) -> None:
-        """Start with nothing computed."""
-        self.compiled, self.run = compiled, run
-        self.program = compiled.program
+    def __init__(
+        self, program: Program, run: Run, benefit: CompiledBenefit | None = None
+    ) -> None:
+        """Start with nothing computed; without a benefit only values are walked."""
+        self.program, self.run, self._benefit = program, run, benefit
         self.values = self.program.rulebook.values
         self.left_open = False
         self._truths: dict[tuple[int, Env], Bools] = {}
+
+    @property
+    def compiled(self) -> CompiledBenefit:
+        """Return the benefit that is walked; a `LookupError` if there is none."""
+        if self._benefit is None:
+            msg = "values are walked without a benefit"
+            raise LookupError(msg)
+        return self._benefit
 
     def truth(self, content: Content, env: Env) -> Bools:
         """Return a truth; an open list counts as exhausted by what it names."""

@@ -24,6 +24,14 @@ class Engines:
         self.rulebook = engine.rulebook
         self._alone: dict[tuple[Local, str], Engine] = {}
 
+    def bare(self, local: Local) -> Engine:
+        """Return an engine of the values alone."""
+        key = local, ""
+        if key not in self._alone:
+            alone = replace(self.rulebook, benefits={}, choices=())
+            self._alone[key] = Engine(_decided(alone, local))
+        return self._alone[key]
+
     def of(self, local: Local, benefit: str) -> Engine:
         """Return an engine as if the office had entered these local values."""
         key = local, benefit

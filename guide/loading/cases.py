@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from guide.loading import scalars
+from guide.loading.case_values import VALUES, position, read_values
 from guide.loading.coverage import FLOORS, IMPOSSIBLE
 from guide.loading.problems import Problems, RulebookError, in_order, maybe
 from guide.loading.situations import read_situation
@@ -18,7 +19,7 @@ from guide.model.rulebook import Benefit, Rulebook
 
 T = TypeVar("T")
 
-CASE = ("name", "basis", "day", "local", "situation", "expect")
+CASE = ("name", "basis", "day", "local", "situation", "expect", "of", "values")
 EXPECTED = (
     "outcome",
     "claimant",
@@ -32,6 +33,7 @@ EXPECTED = (
     "without",
 )
 _RELATIVES = "krewni"
+_FREED = ("expect", True)
 
 SPECIAL = frozenset({IMPOSSIBLE, FLOORS})
 """Files of the folder that hold no cases: impossible pairs, and the floors."""
@@ -81,7 +83,7 @@ class _Reading:
         if entries is None:
             return None
         for key in ("name", "basis", "day", "expect"):
-            if key not in entries.items:
+            if key not in entries.items and (key, VALUES in entries.items) != _FREED:
                 self.problems.report(entries.place, f"brak wartości '{key}'")
         situation = entries.items.get("situation")
         found = read_situation(
@@ -95,6 +97,12 @@ class _Reading:
             found.situation,
             self._all_expected(entries),
             self._local(entries),
+            read_values(
+                entries,
+                self._take(entries, "of", position),
+                self.rulebook,
+                self.problems,
+            ),
         )
 
     def _keys(self, tree: Tree, known: tuple[str, ...]) -> Entries | None:
@@ -196,7 +204,7 @@ class _Reading:
         if "outcome" not in entries.items:
             self.problems.report(place, "brak wartości 'outcome'")
         outcome = self._take(entries, "outcome", scalars.one_of(Outcome))
-        claimant = self._take(entries, "claimant", _position)
+        claimant = self._take(entries, "claimant", position)
         facts = (*self.rulebook.facts, _RELATIVES)
         papers = {use.document for use in benefit.documents}
         return Expected(
@@ -223,12 +231,3 @@ class _Reading:
         for name, _ in found:
             self._check(entries.items["parts"][0], "parts", name, known)
         return found
-
-
-def _position(text: str) -> int:
-    """Read the number of a person, who are counted from 1."""
-    number = scalars.whole(text)
-    if number < 1:
-        msg = "osoby liczymy od 1"
-        raise ValueError(msg)
-    return number - 1

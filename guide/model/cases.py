@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from guide.model.law import Place
+from guide.model.possible import HOUSEHOLD, Known
 from guide.model.situation import Situation
 
 Local = tuple[tuple[str, Decimal], ...]
@@ -39,10 +40,42 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Valued:
+    """What a case expects of a named value, which has to be settled.
+
+    A group is its members by number, ascending. `person` counts from 0; a value of the
+    household has none.
+    """
+
+    name: str
+    value: Known
+    place: Place
+    person: int = HOUSEHOLD
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a parameter is on one day, written down from the law a second time.
+
+    `least` and `most` differ where the law gives bounds only, and are None where it
+    gives nothing for that day; `row` names a row of a table as the rules do.
+    """
+
+    parameter: str
+    basis: str
+    day: date
+    place: Place
+    least: Decimal | None = None
+    most: Decimal | None = None
+    row: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One situation on one day; `basis` tells where the expected values come from.
 
-    `local` holds what a council might decide, for law that depends on it.
+    `local` holds what a council might decide, for law that depends on it. `values` are
+    expected beside or instead of outcomes.
     """
 
     place: Place
@@ -52,3 +85,4 @@ class Case:
     situation: Situation
     expected: tuple[Expected, ...]
     local: Local = ()
+    values: tuple[Valued, ...] = ()

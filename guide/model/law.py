@@ -59,6 +59,11 @@ class Row:
     start: Decimal | None = None
     option: str | None = None
 
+    @property
+    def name(self) -> str:
+        """Name it as the rule files do: its option, or the number it starts from."""
+        return self.option or f"{self.start:f}"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:

@@ -60,7 +60,7 @@ def test_a_declaration_that_is_not_true_is_undue():
 def test_a_case_that_does_not_hold_shows_nothing_and_is_told():
     wrong = case("no", BOTH), case("yes", {"a": False, "b": True})
     found = measure(Engines(Engine(BOOK)), wrong)
-    assert [one.case for one in found.failures] == list(wrong)
+    assert [one.about for one in found.failures] == ["b w 'case'"] * len(wrong)
     assert found.failures[0].differences == ("wynik yes, a nie no",)
     assert len(found.missing(found.catalogue.all)) == 2
 

@@ -8,14 +8,14 @@ from functools import cache
 
 from tests.mutation.hunting import Hunters
 from tests.mutation.mutants import Mutant, mutants
-from tests.rulecases import all_cases, real_rulebook
+from tests.rulecases import all_cases, all_figures, real_rulebook
 
 _WORKERS = 2
 
 
 @cache
 def _all() -> tuple[tuple[Mutant, ...], Hunters]:
-    return tuple(mutants(real_rulebook())), Hunters(all_cases())
+    return tuple(mutants(real_rulebook())), Hunters(all_cases(), all_figures())
 
 
 def _survives(place: int) -> bool:

@@ -24,11 +24,16 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True)
 class Mutant:
-    """A rulebook with one mistake; `benefits` are those that it may change."""
+    """A rulebook with one mistake.
+
+    `benefits` and `values` are those that it may change; `parameter` is the wrong one.
+    """
 
     id: str
     rulebook: Rulebook
     benefits: tuple[str, ...]
+    values: frozenset[str] = frozenset()
+    parameter: str | None = None
 
 
 class Users:
@@ -45,6 +50,11 @@ class Users:
     def of(self, name: str) -> tuple[str, ...]:
         """Return the benefits that use a name, directly or not."""
         return tuple(one for one, names in self._used.items() if name in names)
+
+    def values_of(self, name: str) -> frozenset[str]:
+        """Return the values that use a name, directly or not, and itself."""
+        every = self.rulebook.values
+        return frozenset(one for one in every if name in self._of_name(one))
 
     def _group(self, per: str) -> frozenset[str]:
         return self._of_name(per) if per in self.rulebook.values else frozenset()
@@ -102,7 +112,8 @@ def _of_values(rulebook: Rulebook, users: Users) -> Iterator[Mutant]:
             continue
         for what, other in rewritten(value, mistakes):
             whole = replace(rulebook, values=_with(rulebook.values, name, other))
-            yield Mutant(f"wartość {name}: {what}", whole, benefits)
+            values = users.values_of(name)
+            yield Mutant(f"wartość {name}: {what}", whole, benefits, values)
 
 
 def _of_incomes(rulebook: Rulebook, users: Users) -> Iterator[Mutant]:
@@ -119,7 +130,8 @@ def _of_incomes(rulebook: Rulebook, users: Users) -> Iterator[Mutant]:
             value = replace(rulebook.values[column.value], content=content)
             values = _with(rulebook.values, column.value, value)
             what = f"dochód {kind.id} w kolumnie {column.id}: odwrotnie"
-            yield Mutant(what, replace(rulebook, values=values), benefits)
+            users_of = users.values_of(column.value)
+            yield Mutant(what, replace(rulebook, values=values), benefits, users_of)
 
 
 def _cell_turned(kind, column):
@@ -147,7 +159,8 @@ def _of_parameters(rulebook: Rulebook, users: Users) -> Iterator[Mutant]:
             whole = replace(
                 rulebook, parameters=_with(rulebook.parameters, name, other)
             )
-            yield Mutant(f"parametr {name}: {what}", whole, benefits)
+            values = users.values_of(name)
+            yield Mutant(f"parametr {name}: {what}", whole, benefits, values, name)
 
 
 def _parameter(parameter: Parameter) -> Iterator[tuple[str, Parameter]]:

@@ -10,7 +10,7 @@ from guide.model import expressions as ex
 from tests.mutation.hunting import Hunters
 from tests.mutation.mutants import mutants
 from tests.mutation.rewriting import mistakes, rewritten
-from tests.rulecases import all_cases, real_rulebook
+from tests.rulecases import all_cases, all_figures, real_rulebook
 
 _CHUNKS, _EVERY, _FLOOR = 40, 150, 0.35
 
@@ -22,7 +22,7 @@ def every():
 
 @cache
 def hunters():
-    return Hunters(all_cases())
+    return Hunters(all_cases(), all_figures())
 
 
 def place_of(mutant, number):

@@ -23,7 +23,7 @@ from guide.model.possible import YES
 from guide.model.situation import Situation
 from tests.proposing.changing import at_the_edge, neighbours
 from tests.proposing.writing import written
-from tests.rulecases import all_cases, real_engines, real_rulebook
+from tests.rulecases import all_cases, all_figures, real_engines, real_rulebook
 
 _NUMBERS = {FactKind.MONEY, FactKind.COUNT, FactKind.NUMBER}
 
@@ -156,7 +156,7 @@ def propose(benefit: str, most: int) -> Iterator[tuple[Case, dict[Goal, set]]]:
 
 def measured() -> tuple[Coverage, Marks]:
     """Measure the cases; keep the marks, which the measure itself does not tell."""
-    coverage = measure(real_engines(), all_cases())
+    coverage = measure(real_engines(), all_cases(), figures=all_figures())
     return coverage, coverage.marks
 
 
