@@ -12,7 +12,7 @@ from guide.model.law import Table
 from guide.model.rulebook import Rulebook
 
 FOLDER = "kwoty"
-_KEYS = ("parameter", "basis", "days")
+FIGURE = ("parameter", "basis", "days")
 _NOTHING, _TO = "none", ".."
 
 
@@ -56,10 +56,10 @@ class _Reading:
 
     def _check_keys(self, tree: Entries) -> None:
         for key, (place, _) in tree.items.items():
-            if key not in _KEYS:
-                message = f"nieznany klucz '{key}'{maybe(key, _KEYS)}"
+            if key not in FIGURE:
+                message = f"nieznany klucz '{key}'{maybe(key, FIGURE)}"
                 self.problems.report(place, message)
-        for key in _KEYS:
+        for key in FIGURE:
             if key not in tree.items:
                 self.problems.report(tree.place, f"brak wartości '{key}'")
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from guide.loading import scalars
 from guide.loading.cases import CASE, EXPECTED
+from guide.loading.figures import FIGURE
 from guide.loading.library import Library
 from guide.loading.parser import Formula
 from guide.loading.problems import RulebookError, in_order
@@ -132,7 +133,7 @@ def schemas(*examples: Path) -> dict[str, Schema]:
             raise RulebookError(in_order(mistakes))
     roots = sorted(kind for kind in observed.kinds if "/" not in kind)
     found = {root: _file(root, observed.kinds) for root in roots}
-    return {**found, "cases": _cases()}
+    return {**found, "cases": _cases(), "figures": _figures()}
 
 
 def _file(root: str, kinds: dict[str, _Kind]) -> Schema:
@@ -197,12 +198,25 @@ def _cases() -> Schema:
     holds = dict(_case_shapes())
     expected = _object(EXPECTED, holds, ("outcome",))
     holds["expect"] = {"type": "object", "additionalProperties": expected}
-    case = _object(CASE, holds, ("name", "basis", "day", "expect"))
+    case = _object(CASE, holds, ("name", "basis", "day"))
     return {
         "$schema": _DRAFT,
         "title": "tests: cases",
         "type": "array",
         "items": case,
+    }
+
+
+def _figures() -> Schema:
+    """Return the schema of the amounts that are written down a second time."""
+    amount: Schema = {"type": ["string", "number", "object"]}
+    days = {"type": "object", "additionalProperties": amount}
+    holds: dict[str, Schema] = {"parameter": _TEXT, "basis": _TEXT, "days": days}
+    return {
+        "$schema": _DRAFT,
+        "title": "tests: figures",
+        "type": "array",
+        "items": _object(FIGURE, holds, FIGURE),
     }
 
 
@@ -222,6 +236,7 @@ def _case_shapes() -> Iterator[tuple[str, Schema]]:
     numbers: Schema = {"type": "object", "additionalProperties": _NUMBER}
     yield from (("name", _TEXT), ("basis", _TEXT), ("day", _DAY))
     yield from (("local", numbers), ("parts", numbers))
+    yield "values", {"type": "object"}
     sections = {name: {"type": ["array", "object", "string"]} for name in SECTIONS}
     yield (
         "situation",

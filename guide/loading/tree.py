@@ -61,6 +61,9 @@ class Refused:
 
 Tree = Scalar | Entries | Items | Refused
 
+BLANK = "…"
+"""Stands in a new file for what its author still has to write."""
+
 
 def read_tree(path: Path, name: str, problems: Problems) -> Tree | None:
     """Read a file; None when it is too broken to say anything more about it."""
@@ -169,6 +172,8 @@ class _Builder:
     def scalar(self, event: Any) -> Scalar | Refused:
         if not event.value.strip():
             return self.refuse(event, "pusta wartość; wpisz ją albo usuń klucz")
+        if event.value == BLANK:
+            return self.refuse(event, f"wpisz tu treść zamiast '{BLANK}'")
         place = self.place(event)
         if event.start_mark.line == event.end_mark.line or event.style in ("'", '"'):
             return Scalar(event.value, place, event.value, place)

@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from guide.loading.cases import CASE, EXPECTED, SPECIAL
+from guide.loading.figures import FIGURE
 from guide.loading.schema import schemas
 from tests.rulecases import ROOT
 
@@ -21,7 +22,7 @@ RULES, CASES, GOOD = (
 )
 FOLDERS = ("benefits", "facts", "local", "parameters", "values")
 FILES = sorted(RULES.rglob("*.yaml")) + sorted(
-    path for path in CASES.glob("*.yaml") if path.name not in SPECIAL
+    path for path in CASES.rglob("*.yaml") if path.name not in SPECIAL
 )
 
 
@@ -48,7 +49,7 @@ def made():
 
 def kind_of(path):
     if path.is_relative_to(CASES):
-        return "cases"
+        return "cases" if path.parent == CASES else "figures"
     folder = path.parent.name
     return folder if folder in FOLDERS else path.stem
 
@@ -95,6 +96,7 @@ def test_cases_have_the_keys_of_their_loader():
     assert tuple(case["properties"]) == CASE
     expected = case["properties"]["expect"]["additionalProperties"]
     assert tuple(expected["properties"]) == EXPECTED
+    assert tuple(made()["figures"]["items"]["properties"]) == FIGURE
 
 
 def benefit():
