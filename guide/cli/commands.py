@@ -101,14 +101,14 @@ def _rules(commands: "argparse._SubParsersAction[Parser]") -> None:
         help="pliki przypadków (tests/cases)",
     )
     found.set_defaults(run=check)
+    found = commands.add_parser("facts", help="wypisz wszystkie fakty i jak je pisać")
+    _with_day(found).set_defaults(run=facts)
     found = commands.add_parser("new", help="zacznij nowe świadczenie")
     kinds = found.add_subparsers(required=True, metavar="co", title="co")
     one = kinds.add_parser("benefit", help="plik świadczenia i plik jego przypadków")
     one.add_argument("id", metavar="ID", help="np. zasilek_staly")
     one.add_argument("--cases", type=Path, default=_CASES, metavar="FOLDER")
     one.set_defaults(run=new_benefit)
-    found = commands.add_parser("facts", help="wypisz wszystkie fakty i jak je pisać")
-    _with_day(found).set_defaults(run=facts)
 
 
 def _upkeep(commands: "argparse._SubParsersAction[Parser]") -> None:
