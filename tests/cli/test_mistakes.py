@@ -129,7 +129,7 @@ def test_help_names_every_command_in_polish(guide):
     status, out, err = guide("--help")
     assert (status, err) == (0, "")
     commands = re.findall(r"^    ([a-z]+) ", out, re.MULTILINE)
-    assert commands[:3] == ["check", "facts", "expiring"]
+    assert commands[:3] == ["check", "facts", "new"]
     assert {"diff", "schema", "assess", "checklist", "interview", "order"} <= {
         *commands
     }
