@@ -8,7 +8,7 @@ from guide.engine.judging import Engine
 from guide.model import expressions as ex
 from guide.model.cases import Case, Figure, Valued
 from guide.model.law import Parameter, Table
-from guide.model.possible import HOUSEHOLD, NO, YES, Possible
+from guide.model.possible import HOUSEHOLD, NO, YES, Interval, Open, Possible, Range
 
 
 def named(valued: Valued) -> ex.ValueRef:
@@ -24,18 +24,23 @@ def value_differences(engine: Engine, case: Case) -> Iterator[tuple[Valued, str]
     program = engine.linked_for(case.situation, case.day).program
     run = program.run(case.situation, case.day)
     for one in case.values:
-        found = program.compiled(named(one))(run, (one.person,))
+        found = _found(program.compiled(named(one))(run, (one.person,)))
         if found != one.value:
             told = f"{one.name}: {_word(found)}, a nie {_word(one.value)}"
             yield one, told
 
 
-def _word(value: Possible) -> str:
+def _found(value: Possible) -> Possible | Range:
+    """Return a value, or the range that is left of one that is not settled."""
+    return value.range if isinstance(value, Open) else value
+
+
+def _word(value: Possible | Range) -> str:
     if value is YES or value is NO:
         return "tak" if value is YES else "nie"
     if isinstance(value, tuple):
         return ", ".join(str(one + 1) for one in value) or "nikt"
-    return str(value)
+    return _ends(value.least, value.most) if isinstance(value, Interval) else str(value)
 
 
 def figure_difference(figure: Figure, parameter: Parameter) -> str:

@@ -1,11 +1,12 @@
 """What a case expects of named values: incomes, criteria, fees of one person."""
 
 from guide.loading import scalars
+from guide.loading.figures import TO
 from guide.loading.problems import Problems, maybe
 from guide.loading.tree import Entries, Items, Scalar
 from guide.model.cases import Valued
 from guide.model.kinds import Entity, NumberType, OptionType, PersonsType, YesNoType
-from guide.model.possible import HOUSEHOLD, NO, YES, Known
+from guide.model.possible import HOUSEHOLD, NO, YES, Interval, Known
 from guide.model.rulebook import Rulebook, Value
 
 VALUES = "values"
@@ -42,7 +43,7 @@ def read_values(
     return tuple(found)
 
 
-def _literal(value: Value, text: str) -> Known:
+def _literal(value: Value, text: str) -> Known | Interval:
     match value.type:
         case YesNoType():
             if text not in _TRUTHS:
@@ -50,6 +51,9 @@ def _literal(value: Value, text: str) -> Known:
                 raise ValueError(msg)
             return _TRUTHS[text]
         case NumberType():
+            least, _, most = text.partition(TO)
+            if most:
+                return Interval(scalars.number(least), scalars.limit(most))
             return scalars.number(text)
         case OptionType():
             return text

@@ -13,7 +13,9 @@ from guide.model.rulebook import Rulebook
 
 FOLDER = "kwoty"
 FIGURE = ("parameter", "basis", "days")
-_NOTHING, _TO = "none", ".."
+TO = ".."
+"""Stands between bounds: `100.00..200.00`."""
+_NOTHING = "none"
 
 
 def load_figures(folder: Path, rulebook: Rulebook) -> tuple[Figure, ...]:
@@ -106,7 +108,7 @@ class _Reading:
         if scalar.text == _NOTHING:
             yield figure
             return
-        ends = scalar.text.split(_TO)
+        ends = scalar.text.split(TO)
         try:
             least, most = scalars.number(ends[0]), scalars.limit(ends[-1])
         except ValueError as error:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from guide.model.law import Place
-from guide.model.possible import HOUSEHOLD, Known
+from guide.model.possible import HOUSEHOLD, Interval, Known
 from guide.model.situation import Situation
 
 Local = tuple[tuple[str, Decimal], ...]
@@ -41,14 +41,14 @@ class Expected:
 
 @dataclass(frozen=True, slots=True)
 class Valued:
-    """What a case expects of a named value, which has to be settled.
+    """What a case expects of a named value: settled, or a range that it may have.
 
     A group is its members by number, ascending. `person` counts from 0; a value of the
     household has none.
     """
 
     name: str
-    value: Known
+    value: Known | Interval
     place: Place
     person: int = HOUSEHOLD
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from guide.loading.cells import NOT_COUNTED, column_sum
 from guide.model import expressions as ex
-from guide.model.kinds import Unit
+from guide.model.kinds import Kind, Unit
 from guide.model.law import Dated, Parameter, ParameterSpan, Table, Variant
 from guide.model.rulebook import Rulebook
 from guide.model.walk import benefit_formulas, fact_formulas, value_formulas, walk
@@ -122,7 +122,7 @@ def _of_incomes(rulebook: Rulebook, users: Users) -> Iterator[Mutant]:
     for column in rulebook.income_columns.values():
         benefits = users.of(column.value)
         for place, kind in enumerate(kinds if benefits else ()):
-            other = _cell_turned(kind, column.id)
+            other = _cell_turned(rulebook, kind, column.id)
             if other is None:
                 continue
             changed = (*kinds[:place], other, *kinds[place + 1 :])
@@ -134,14 +134,15 @@ def _of_incomes(rulebook: Rulebook, users: Users) -> Iterator[Mutant]:
             yield Mutant(what, replace(rulebook, values=values), benefits, users_of)
 
 
-def _cell_turned(kind, column):
+def _cell_turned(rulebook, kind, column):
     """Return the kind with what counts not counting, or the other way round."""
     (cell,) = (one for one in kind.cells if one.column == column)
     counted = any(one.value != NOT_COUNTED for one in cell.counts.variants)
+    money = [name for name in kind.facts if rulebook.facts[name].kind is Kind.MONEY]
     if counted:
         turned: ex.Node = NOT_COUNTED
-    elif kind.facts:
-        turned = ex.FactRef(kind.facts[0], ex.PersonRef(0))
+    elif money:
+        turned = ex.FactRef(money[0], ex.PersonRef(0))
     else:
         return None
     variants = tuple(Variant(one.since, turned) for one in cell.counts.variants)
