@@ -8,7 +8,16 @@ from guide.engine.judging import Engine
 from guide.model import expressions as ex
 from guide.model.cases import Case, Figure, Valued
 from guide.model.law import Parameter, Table
-from guide.model.possible import HOUSEHOLD, NO, YES, Interval, Open, Possible, Range
+from guide.model.possible import (
+    HOUSEHOLD,
+    NO,
+    YES,
+    Bools,
+    Interval,
+    Open,
+    Possible,
+    Range,
+)
 
 
 def named(valued: Valued) -> ex.ValueRef:
@@ -36,8 +45,8 @@ def _found(value: Possible) -> Possible | Range:
 
 
 def _word(value: Possible | Range) -> str:
-    if value is YES or value is NO:
-        return "tak" if value is YES else "nie"
+    if isinstance(value, Bools):
+        return {YES: "tak", NO: "nie"}.get(value, "otwarte")
     if isinstance(value, tuple):
         return ", ".join(str(one + 1) for one in value) or "nikt"
     return _ends(value.least, value.most) if isinstance(value, Interval) else str(value)

@@ -6,11 +6,11 @@ from guide.loading.problems import Problems, maybe
 from guide.loading.tree import Entries, Items, Scalar
 from guide.model.cases import Valued
 from guide.model.kinds import Entity, NumberType, OptionType, PersonsType, YesNoType
-from guide.model.possible import HOUSEHOLD, NO, YES, Interval, Known
+from guide.model.possible import HOUSEHOLD, NO, OPEN, YES, Interval, Known
 from guide.model.rulebook import Rulebook, Value
 
 VALUES = "values"
-_TRUTHS = {"tak": YES, "nie": NO}
+_TRUTHS = {"tak": YES, "nie": NO, "otwarte": OPEN}
 _NOBODY = "nikt"
 
 
@@ -47,7 +47,7 @@ def _literal(value: Value, text: str) -> Known | Interval:
     match value.type:
         case YesNoType():
             if text not in _TRUTHS:
-                msg = f"'{text}' zamiast 'tak' albo 'nie'"
+                msg = f"'{text}' zamiast 'tak', 'nie' albo 'otwarte'"
                 raise ValueError(msg)
             return _TRUTHS[text]
         case NumberType():

@@ -55,7 +55,7 @@ def test_nobody_said_means_the_first_person_and_nobody_in_a_group(tmp_path):
     [
         ("dochod: 400", "dochud: 400", "dochod.yaml:6: values: nieznana nazwa"),
         ("400.00", "czterysta", "dochod.yaml:6: dochod: 'czterysta' nie jest"),
-        ("biedni: tak", "biedni: yes", "biedni: 'yes' zamiast 'tak' albo 'nie'"),
+        ("biedni: tak", "biedni: yes", "biedni: 'yes' zamiast 'tak', 'nie'"),
         ("rodzina: 1, 2", "rodzina: 0", "rodzina: osoby liczymy od 1"),
         ("of: 2", "of: 0", "of: osoby liczymy od 1"),
         ("of: 2", "fo: 2", "nieznany klucz 'fo'"),
