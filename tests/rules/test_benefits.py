@@ -72,6 +72,8 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
         "wynagrodzenie_opiekuna",  # the court says how
         "zasilek_losowy_ucznia",  # a programme of its own after each disaster
         "zamkniety_nabor",  # nothing is decided any more
+        "asystent_rodziny",  # the dossier names no body of appeal
+        "dzialania_wobec_dluznika",  # nothing is decided for whoever asks
         "dowoz_dziecka",  # the dossier names no body of appeal
     }
 
@@ -133,6 +135,8 @@ def test_what_the_office_decides_freely():
             "tlumacz_jezyka_migowego",
             "turnus_rehabilitacyjny",
             "bilet_kredytowany",
+            "asystent_rodziny",
+            "pomoc_dla_rodzin_zastepczych",
             "ekonomiczne_usamodzielnienie",
             "mieszkanie_treningowe_wspomagane",
             "osrodek_wsparcia",
