@@ -75,6 +75,10 @@ def test_only_what_needs_no_decision_has_no_term_of_appeal():
         "asystent_rodziny",  # the dossier names no body of appeal
         "dzialania_wobec_dluznika",  # nothing is decided for whoever asks
         "dowoz_dziecka",  # the dossier names no body of appeal
+        # a programme: the dossier names no body of appeal
+        "korpus_wsparcia_seniorow",
+        "program_z_karta_zgloszenia",
+        "skladki_zdrowotne",  # the centre registers of itself
     }
 
 
@@ -125,6 +129,10 @@ def test_what_the_office_decides_freely():
     }
     assert free == {
         Discretion.GRANT: {
+            "asystent_osobisty",
+            "dps_wsparcie_krotkoterminowe",
+            "korpus_wsparcia_seniorow",
+            "opieka_wytchnieniowa",
             "mama_4_plus",
             "instrumenty_urzedu_pracy",
             "aktywny_samorzad",
