@@ -66,7 +66,7 @@ def test_every_question_of_the_rules_is_asked_of_somebody():
 def test_a_page_is_seldom_a_single_field():
     """What is asked along with something else saves pages, not fields."""
     found = [played(path) for path in ANSWERING]
-    assert fmean(one.pages for one in found) <= 13
+    assert fmean(one.pages for one in found) <= 13.5
     assert fmean(one.fields for one in found) <= 34
 
 
