@@ -57,7 +57,9 @@ def figure_difference(figure: Figure, parameter: Parameter) -> str:
     span = replace(parameter, office_spans=()).on(figure.day)
     ends: tuple[Decimal | None, Decimal | None]
     ends = (None, None) if span is None else (span.least, span.most)
-    if span is not None and isinstance(span.value, Table):
+    if span is not None and isinstance(span.value, Decimal):
+        ends = span.value, span.value
+    elif span is not None and isinstance(span.value, Table):
         rows = {row.name: row.value for row in span.value.rows}
         ends = (rows.get(figure.row or ""),) * 2
     if ends == (figure.least, figure.most):
