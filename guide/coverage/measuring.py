@@ -13,6 +13,7 @@ from guide.coverage.valuing import figure_difference, value_differences
 from guide.coverage.verifying import Engines, differences, judged_by
 from guide.model.cases import Case, Figure
 from guide.model.law import Place
+from guide.model.possible import YES
 
 _TENTH = Decimal("0.1")
 
@@ -102,7 +103,8 @@ def measure(
 ) -> Coverage:
     """Trace every expectation that holds; the others are returned as failures.
 
-    An amount written down a second time for both days of a change shows the change.
+    An amount written down a second time for both days of a change shows the change,
+    and a row of a table written down again shows the row.
     """
     catalogue = Catalogue(engines.rulebook)
     marks: Marks = {}
@@ -145,3 +147,6 @@ def _figures(
             continue
         for goal in catalogue.changes.get(figure.parameter, {}).values():
             marks.setdefault(goal, set()).add((figure.day,))
+        row = catalogue.goals.get((figure.parameter, figure.row))
+        if row is not None:
+            marks.setdefault(row, set()).add((YES,))

@@ -10,7 +10,16 @@ from guide.engine.judging import Engine
 from guide.model.cases import Case, Figure, Valued
 from guide.model.kinds import Entity
 from guide.model.possible import HOUSEHOLD, NO
-from tests.engine.formulas import Home, Member, call, everybody, law, person, sum_over
+from tests.engine.formulas import (
+    Home,
+    Member,
+    call,
+    cell,
+    everybody,
+    law,
+    person,
+    sum_over,
+)
 from tests.engine.tiny import (
     DAY,
     PLACE,
@@ -79,6 +88,22 @@ def test_an_amount_of_both_days_shows_the_change():
     found = measured(figures=(FIGURE, before))
     assert found.failures == ()
     assert change not in missing(found)
+
+
+def test_a_row_written_down_again_shows_the_row():
+    row = "gałąź tabela: tabela → wiersz 0"
+    book = rulebook(
+        parameter("tabela", span(rows((0, 5)))),
+        benefit("b", amount=pays(cell("tabela", 1))),
+    )
+    figure = replace(
+        FIGURE, parameter="tabela", row="0", least=Decimal(5), most=Decimal(5)
+    )
+    seen = (
+        measure(Engines(Engine(book)), ()),
+        measure(Engines(Engine(book)), (), figures=(figure,)),
+    )
+    assert [row in missing(one) for one in seen] == [True, False]
 
 
 def test_an_amount_that_differs_is_told():
