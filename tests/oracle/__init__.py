@@ -1,0 +1,1 @@
+"""A second reading of the law, independent of the rule files."""

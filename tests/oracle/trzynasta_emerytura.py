@@ -1,0 +1,20 @@
+"""The 13th pension (emerytury-renty-pogrzeb.md: act of 9.01.2020)."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from tests.oracle.answer import NOT_DUE, Answer, due
+
+_2026 = Decimal("1978.49")
+_PENSIONS = {"emerytura", "renta", "renta_rodzinna", "renta_socjalna"}
+
+
+def assess(
+    home: Mapping[str, object],
+    people: Sequence[Mapping[str, object]],
+    claimant: int,
+    day: date,
+) -> Answer:
+    """Give the lowest pension once a year to whoever has a pension on 31 March."""
+    return due(_2026) if people[claimant]["zrodla"] & _PENSIONS else NOT_DUE
