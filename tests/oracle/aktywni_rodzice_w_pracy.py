@@ -15,16 +15,17 @@ _USUAL, _DISABLED = Decimal(1500), Decimal(1900)
 
 
 def assess(
-    home: Mapping[str, object],
+    home: Mapping[str, object],  # noqa: ARG001  every oracle has one shape
     people: Sequence[Mapping[str, object]],
     claimant: int,
     day: date,
 ) -> Answer:
-    """Give 1500 zł (1900 zł) for each child aged 12 to 35 months, of working parents."""
+    """Give 1500 zł (1900 zł) for each child of 12 to 35 months of working parents."""
     total = Decimal(0)
     for number in wards(people, claimant):
         child = people[number]
-        if _of_age(child, day) and child["opieka_dzienna"] == "dom":
+        at_home = child["opieka_dzienna"] == "dom" and child["placowka"] == "nie"
+        if _of_age(child, day) and at_home:
             total += _for_child(people, child, claimant)
     return due(total) if total else NOT_DUE
 

@@ -11,10 +11,10 @@ _PENSIONS = ("emerytura", "renta", "renta_rodzinna", "renta_socjalna")
 
 
 def assess(
-    home: Mapping[str, object],
+    home: Mapping[str, object],  # noqa: ARG001  every oracle has one shape
     people: Sequence[Mapping[str, object]],
     claimant: int,
-    day: date,
+    day: date,  # noqa: ARG001  every oracle has one shape
 ) -> Answer:
     """Give the full amount to 2900 zł of pension, then a złoty less for each over."""
     one = people[claimant]

@@ -15,6 +15,8 @@ SCHOOLS = {"szkola_podstawowa", "szkola_ponadpodstawowa"}
 MODERATE_OR_SEVERE = {"umiarkowany", "znaczny"}
 DISABLED_CHILD = {"orzeczenie_do_16_lat", *MODERATE_OR_SEVERE}
 GUARDIANS = {"opiekun_prawny", "opiekun_faktyczny"}
+_AS_SEVERE = {"calkowita_i_egzystencja", "grupa_1"}
+_AS_MODERATE = {"calkowita", "grupa_2"}
 GROSZ = Decimal("0.01")
 
 # §2: what counts, of the sources that these households have
@@ -22,36 +24,55 @@ _COUNTED = ("praca", "zlecenie", "emerytura", "renta", "zasilek_dla_bezrobotnych
 _BY_YEAR_ALONE = ("alimenty", "fundusz_alimentacyjny", "stypendium", "najem")
 
 
+def degree(person: Person) -> str:
+    """Return the degree of disability, ZUS's ruling taken as one (art. 3 pkt 20-21).
+
+    §5 of swiadczenia-rodzinne.md names total incapacity; the old groups I and II stand
+    for the same, which pomoc-spoleczna.md alone says (art. 6 pkt 1 there).
+    """
+    own, zus = person["stopien"], person["orzeczenie_zus"]
+    if own == "znaczny" or zus in _AS_SEVERE:
+        return "znaczny"
+    return "umiarkowany" if own == "umiarkowany" or zus in _AS_MODERATE else own
+
+
 def married(person: Person) -> bool:
     """Tell whether somebody has a husband or wife, at home or elsewhere."""
-    return bool(person["malzonek"]) or person["stan_cywilny"] in {
-        "malzenstwo",
-        "separacja_sadowa",
-    }
+    return bool(person["malzonek"]) or person["stan_cywilny"] == "malzenstwo"
 
 
 def wards(people: People, claimant: int) -> list[int]:
-    """Return the children whose parent or guardian the claimant is."""
+    """Return the children of the couple, and those whose guardian the claimant is."""
+    couple = partners(people, claimant)
     return [
         number
         for number, one in enumerate(people)
-        if claimant in one["rodzice"] or number in people[claimant]["podopieczni"]
+        if couple & set(one["rodzice"]) or number in people[claimant]["podopieczni"]
     ]
 
 
-def family(people: People, claimant: int) -> set[int]:
-    """Return art. 3 pkt 16 (§8): the couple, parents of a child, dependent children."""
+def partners(people: People, claimant: int) -> set[int]:
+    """Return the claimant with a spouse and whoever raises a child with either.
+
+    A guide's claim is that of the couple: each child by its own parent.
+    """
     adults = {claimant, *people[claimant]["malzonek"]}
     for one in people:
         if claimant in one["rodzice"] and one["wiek"] < 25:
             adults |= set(one["rodzice"])
+    return adults
+
+
+def family(people: People, claimant: int) -> set[int]:
+    """Return art. 3 pkt 16 (§8): the couple, parents of a child, dependent children."""
+    adults = partners(people, claimant)
     found = set(adults)
     for number, one in enumerate(people):
         if adults & set(one["rodzice"]) and _dependent(people, number):
             found.add(number)
-        if number in people[claimant]["podopieczni"]:
-            if one["piecza"] == "opiekun_faktyczny":
-                found.add(number)
+        ward = number in people[claimant]["podopieczni"]
+        if ward and one["piecza"] == "opiekun_faktyczny":
+            found.add(number)
     return found
 
 
@@ -92,9 +113,7 @@ def _own(person: Person) -> Decimal:
 
 def _earned(person: Person, source: str) -> Decimal:
     match person[f"{source}_od"]:
-        case "dlugo_podobnie":
-            return person[f"{source}_miesiac"]
-        case "dlugo_inaczej":
+        case "dlugo_podobnie" | "dlugo_inaczej":
             return person[f"{source}_rok"] / 12
         case "w_roku_bazowym":
             return person[f"{source}_rok"] / person[f"{source}_miesiace_roku"]

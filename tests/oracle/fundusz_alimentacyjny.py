@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from tests.oracle.answer import NOT_DUE, Answer, due
-from tests.oracle.family_act import SCHOOLS, counted, family, income, married, wards
+from tests.oracle.family_act import SCHOOLS, counted, degree, family, income, married
 
 _LIMIT, _MOST, _LEAST = Decimal(1665), Decimal(1000), Decimal(100)
 _STUDIES = {*SCHOOLS, "szkola_wyzsza"}
@@ -15,21 +15,20 @@ def assess(
     home: Mapping[str, object],
     people: Sequence[Mapping[str, object]],
     claimant: int,
-    day: date,
+    day: date,  # noqa: ARG001  every oracle has one shape
 ) -> Answer:
-    """Add up what each entitled person is due; a grown one claims for himself."""
-    minors = [one for one in wards(people, claimant) if people[one]["wiek"] < 18]
-    own = [claimant] if people[claimant]["wiek"] >= 18 else []
-    total = sum((_of(people, one, claimant) for one in [*minors, *own]), Decimal(0))
+    """Give the awarded maintenance to the entitled person, less what is over."""
+    total = _of(people, claimant)
     lives_here = home["gdzie_mieszka"] != "za_granica"
     return due(total) if total and lives_here else NOT_DUE
 
 
-def _of(people: Sequence[Mapping[str, object]], number: int, claimant: int) -> Decimal:
+def _of(people: Sequence[Mapping[str, object]], number: int) -> Decimal:
     one = people[number]
     if not _entitled(people, number):
         return Decimal(0)
-    head = next(iter(one["rodzice"]), number) if number == claimant else claimant
+    kept = not one["utrzymuje_sie_sam"]  # art. 3 pkt 16: else a family of one's own
+    head = next(iter(one["rodzice"]), number) if kept else number
     members = family(people, head) | {number}
     a_head = income(people, members) / max(counted(people, members), 1)
     left = min(one["alimenty_zasadzone_kwota"], _MOST)
@@ -49,7 +48,7 @@ def _entitled(people: Sequence[Mapping[str, object]], number: int) -> bool:
     of_age = (
         one["wiek"] < 18
         or (one["wiek"] < 25 and one["uczy_sie"] in _STUDIES)
-        or one["stopien"] == "znaczny"
+        or degree(one) == "znaczny"
     )
     has_child = any(number in other["rodzice"] for other in people)
     return (

@@ -19,9 +19,7 @@ def assess(
 ) -> Answer:
     """Give 1000 zł for each child; there is no złotówka za złotówkę here."""
     members = family(people, claimant)
-    children = [
-        one for one in wards(people, claimant) if _fits(people, claimant, one, day)
-    ]
+    children = [one for one in wards(people, claimant) if _fits(people[one], day)]
     heads = counted(people, members)
     if (
         not children
@@ -32,13 +30,10 @@ def assess(
     return due(_A_CHILD * len(children))
 
 
-def _fits(
-    people: Sequence[Mapping[str, object]], claimant: int, number: int, day: date
-) -> bool:
-    child = people[number]
+def _fits(child: Mapping[str, object], day: date) -> bool:
     if child["zapomoga_juz_przyznana"] or child["placowka"] != "nie":
         return False
-    if claimant in child["rodzice"]:
+    if child["rodzice"]:
         return child["wiek"] < 1 and bool(child["matka_pod_opieka_od_10_tygodnia"])
     since = child["data_objecia_opieka"]
     return child["wiek"] < 18 and _year_later(since) >= day

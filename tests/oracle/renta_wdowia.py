@@ -11,7 +11,7 @@ _OWN = ("emerytura", "renta")
 
 
 def assess(
-    home: Mapping[str, object],
+    home: Mapping[str, object],  # noqa: ARG001  every oracle has one shape
     people: Sequence[Mapping[str, object]],
     claimant: int,
     day: date,

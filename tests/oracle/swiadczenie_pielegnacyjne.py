@@ -8,8 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from tests.oracle.answer import NOT_DUE, Answer, due
-from tests.oracle.family_act import wards
+from tests.oracle.family_act import degree, wards
 
+# art. 17 ust. 5: over five days a week, but for a medical establishment
+_ALLOWED = {"nie", "zaklad_opiekunczy"}
 _2026 = Decimal(3386)
 
 
@@ -17,7 +19,7 @@ def assess(
     home: Mapping[str, object],
     people: Sequence[Mapping[str, object]],
     claimant: int,
-    day: date,
+    day: date,  # noqa: ARG001  every oracle has one shape
 ) -> Answer:
     """Give the amount once for each person under 18 who needs care."""
     cared = [one for one in wards(people, claimant) if _fits(people[one])]
@@ -28,7 +30,7 @@ def assess(
 
 def _fits(child: Mapping[str, object]) -> bool:
     both = {"pkt_7", "pkt_8"} <= child["wskazania"]
-    disabled = child["stopien"] == "znaczny" or (
+    disabled = degree(child) == "znaczny" or (
         child["stopien"] == "orzeczenie_do_16_lat" and both
     )
-    return child["wiek"] < 18 and disabled and child["placowka"] == "nie"
+    return child["wiek"] < 18 and disabled and child["placowka"] in _ALLOWED

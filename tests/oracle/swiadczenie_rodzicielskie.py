@@ -1,7 +1,7 @@
 """Parental benefit (swiadczenia-rodzinne.md §4: art. 17c).
 
-Mothers alone: what a father needs (art. 17c ust. 1 pkt 1) the guide does not ask here.
-Weeks in hospital prolong the benefit by as many; how many is left to the office.
+Left out, since the guide tells it and does not ask: what lets a father have it,
+personal care, and the weeks added after a hospital.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from tests.oracle.answer import NOT_DUE, Answer, due
+from tests.oracle.family_act import wards
 
 _A_MONTH = Decimal(1000)
+_WEEKS = {1: 52, 2: 65, 3: 67, 4: 69}
+_MOST_WEEKS = 71
 
 
 def assess(
@@ -19,12 +22,15 @@ def assess(
     claimant: int,
     day: date,
 ) -> Answer:
-    """Give 1000 zł a month to a mother in the first 52 weeks, of one child."""
-    mother = people[claimant]
-    children = [one for one in people if claimant in one["rodzice"] and one["wiek"] < 1]
-    parents = {other for one in children for other in one["rodzice"]}
-    maternity = any(people[one]["zasilek_macierzynski"] for one in parents)
-    in_care = all(one["placowka"] != "nie" for one in children)
-    if mother["plec"] != "kobieta" or not children or maternity or in_care:
-        return NOT_DUE
-    return due(_A_MONTH)
+    """Give 1000 zł a month while one child is in its first 52 (65-71) weeks."""
+    lives_here = home["gdzie_mieszka"] != "za_granica"
+    fits = any(_fits(people, one, day) for one in wards(people, claimant))
+    return due(_A_MONTH) if fits and lives_here else NOT_DUE
+
+
+def _fits(people: Sequence[Mapping[str, object]], number: int, day: date) -> bool:
+    child = people[number]
+    weeks = _WEEKS.get(int(child["urodzone_razem"]), _MOST_WEEKS)
+    maternity = any(people[one]["zasilek_macierzynski"] for one in child["rodzice"])
+    young = (day - child["urodzenie"]).days < weeks * 7
+    return young and not maternity and child["placowka"] == "nie"

@@ -14,7 +14,7 @@ def assess(
     home: Mapping[str, object],
     people: Sequence[Mapping[str, object]],
     claimant: int,
-    day: date,
+    day: date,  # noqa: ARG001  every oracle has one shape
 ) -> Answer:
     """Give 800 zł for each child under 18, half of it where custody alternates."""
     total = Decimal(0)

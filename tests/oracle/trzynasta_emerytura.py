@@ -11,10 +11,13 @@ _PENSIONS = {"emerytura", "renta", "renta_rodzinna", "renta_socjalna"}
 
 
 def assess(
-    home: Mapping[str, object],
+    home: Mapping[str, object],  # noqa: ARG001  every oracle has one shape
     people: Sequence[Mapping[str, object]],
     claimant: int,
-    day: date,
+    day: date,  # noqa: ARG001  every oracle has one shape
 ) -> Answer:
-    """Give the lowest pension once a year to whoever has a pension on 31 March."""
+    """Give the lowest pension once a year to whoever has a pension on 31 March.
+
+    The dossier does not say how those who share one survivor's pension share this.
+    """
     return due(_2026) if people[claimant]["zrodla"] & _PENSIONS else NOT_DUE

@@ -1,7 +1,7 @@
 """The „Za życiem” grant (wychowawcze-i-dzieci.md §4: art. 10 of the act of 4.11.2016).
 
 Parents only: the year of a guardian runs from another day. That a benefit has been
-paid already is no answer of the guide.
+paid already, and free treatment in Poland (condition 3), are told, not asked.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,15 +15,14 @@ _A_CHILD = Decimal(4000)
 
 
 def assess(
-    home: Mapping[str, object],
+    home: Mapping[str, object],  # noqa: ARG001  every oracle has one shape
     people: Sequence[Mapping[str, object]],
     claimant: int,
-    day: date,
+    day: date,  # noqa: ARG001  every oracle has one shape
 ) -> Answer:
     """Give 4000 zł for each child under one year with the certificate."""
     children = [one for one in wards(people, claimant) if _fits(people[one])]
-    insured = people[claimant]["ubezpieczony"]
-    return due(_A_CHILD * len(children)) if children and insured else NOT_DUE
+    return due(_A_CHILD * len(children)) if children else NOT_DUE
 
 
 def _fits(child: Mapping[str, object]) -> bool:

@@ -1,6 +1,8 @@
 """Family allowance with its supplements (swiadczenia-rodzinne.md §1-2).
 
-Yearly supplements (art. 9, 14, 15) stand as a twelfth, as in art. 5 ust. 3a.
+The amount is that of a month: yearly supplements (art. 9, 14, 15) stand as a twelfth,
+as in the sum L of §1. A grown child who lives on own money is no child of the family
+(art. 3 pkt 16: „pozostające na utrzymaniu”); §1 does not say so a second time.
 """
 
 from collections.abc import Mapping, Sequence
@@ -15,6 +17,7 @@ from tests.oracle.family_act import (
     SCHOOLS,
     alone,
     counted,
+    degree,
     family,
     income,
     married,
@@ -30,7 +33,7 @@ def assess(
     home: Mapping[str, object],
     people: People,
     claimant: int,
-    day: date,
+    day: date,  # noqa: ARG001  every oracle has one shape
 ) -> Answer:
     """Give allowances and supplements, less what the income is over the limit."""
     children = [one for one in wards(people, claimant) if _fits(people, claimant, one)]
@@ -40,7 +43,7 @@ def assess(
         return NOT_DUE
     members = family(people, claimant)
     disabled = any(
-        people[one]["stopien"] in DISABLED_CHILD
+        degree(people[one]) in DISABLED_CHILD
         for one in members
         if set(people[one]["rodzice"]) & members
         or one in people[claimant]["podopieczni"]
@@ -75,7 +78,7 @@ def _fits(people: People, claimant: int, number: int) -> bool:
         or (
             age < 24
             and school in {*SCHOOLS, "szkola_wyzsza"}
-            and child["stopien"] in MODERATE_OR_SEVERE
+            and degree(child) in MODERATE_OR_SEVERE
         )
     )
     no_maintenance = (
@@ -83,6 +86,7 @@ def _fits(people: People, claimant: int, number: int) -> bool:
     )
     return (
         of_age
+        and not child["utrzymuje_sie_sam"]
         and not married(child)
         and child["placowka"] == "nie"
         and child["piecza"] != "rodzina_zastepcza"
@@ -95,7 +99,7 @@ def _full(people: People, claimant: int, children: list[int]) -> Decimal:
     yearly = Decimal(0)
     for one in children:
         monthly += _allowance(people[one]) + _rehabilitation(people[one])
-        yearly += _yearly(people, claimant, one)
+        yearly += _yearly(people[one])
         if people[one]["urlop_wychowawczy"] == "po_6_miesiacach_pracy":
             monthly += 400  # art. 10
     monthly += 95 * max(len(children) - 2, 0)  # art. 12a
@@ -113,16 +117,15 @@ def _rehabilitation(child: Mapping[str, object]) -> int:
     fits = (
         child["stopien"] == "orzeczenie_do_16_lat"
         if age < 16
-        else age < 24 and child["stopien"] in MODERATE_OR_SEVERE
+        else age < 24 and degree(child) in MODERATE_OR_SEVERE
     )
     return (90 if age < 5 else 110) if fits else 0
 
 
-def _yearly(people: People, claimant: int, number: int) -> Decimal:
+def _yearly(child: Mapping[str, object]) -> Decimal:
     """Art. 9 (birth), 14 (school year) and 15 (schooling elsewhere), in a year."""
-    child = people[number]
     found = Decimal(0)
-    guardian = claimant not in child["rodzice"]
+    guardian = not child["rodzice"]
     if child["wiek"] < 1 and (guardian or child["matka_pod_opieka_od_10_tygodnia"]):
         found += 1000
     if child["uczy_sie"] in {*SCHOOLS, "przedszkole_rok_przed_szkola"}:
@@ -150,6 +153,6 @@ def _alone(people: People, claimant: int, children: list[int]) -> int:
     disabled = [
         one
         for one in fitting
-        if people[one]["stopien"] in {"orzeczenie_do_16_lat", "znaczny"}
+        if degree(people[one]) in {"orzeczenie_do_16_lat", "znaczny"}
     ]
     return min(193 * len(fitting), 386) + min(80 * len(disabled), 160)
