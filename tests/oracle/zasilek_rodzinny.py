@@ -100,11 +100,18 @@ def _full(people: People, claimant: int, children: list[int]) -> Decimal:
     for one in children:
         monthly += _allowance(people[one]) + _rehabilitation(people[one])
         yearly += _yearly(people[one])
-        if people[one]["urlop_wychowawczy"] == "po_6_miesiacach_pracy":
-            monthly += 400  # art. 10
+        monthly += _leave(people[one])
     monthly += 95 * max(len(children) - 2, 0)  # art. 12a
     monthly += _alone(people, claimant, children)
     return monthly + (yearly / 12).quantize(GROSZ)
+
+
+def _leave(child: Mapping[str, object]) -> int:
+    """Art. 10: not while a nursery minds the child, unless it is a therapeutic one."""
+    disabled = child["stopien"] == "orzeczenie_do_16_lat"
+    minded = child["opieka_dzienna"] == "zlobek" and not disabled
+    after_work = child["urlop_wychowawczy"] == "po_6_miesiacach_pracy"
+    return 400 if after_work and not minded else 0
 
 
 def _allowance(child: Mapping[str, object]) -> int:
