@@ -1,7 +1,8 @@
 """Parental benefit (swiadczenia-rodzinne.md §4: art. 17c).
 
 Left out, since the guide tells it and does not ask: what lets a father have it,
-personal care, and the weeks added after a hospital.
+personal care, and the weeks added after a hospital. 52 weeks are a day short of a year;
+asked for on that day, the benefit is still due for the month (deadline of the section).
 """
 
 from collections.abc import Mapping, Sequence
@@ -32,5 +33,6 @@ def _fits(people: Sequence[Mapping[str, object]], number: int, day: date) -> boo
     child = people[number]
     weeks = _WEEKS.get(int(child["urodzone_razem"]), _MOST_WEEKS)
     maternity = any(people[one]["zasilek_macierzynski"] for one in child["rodzice"])
-    young = (day - child["urodzenie"]).days < weeks * 7
+    days = (day - child["urodzenie"]).days
+    young = child["wiek"] < 1 or days < weeks * 7
     return young and not maternity and child["placowka"] == "nie"
