@@ -18,7 +18,7 @@ DAY = date(2026, 11, 25)
 _GROWN = {"ja", "malzonek", "partner"}
 _GROSZ = Decimal("0.01")
 _SINCE = ("dlugo_podobnie", "dlugo_podobnie", "dlugo_inaczej", "pozniej", "juz_nie")
-_LIMITS = (500, 674, 764, 900, 1665, 1922, 2900)
+_LIMITS = (500, 823, 674, 764, 900, 1665, 1922, 2900)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Taste:
     grown: tuple[int, int] = (24, 50)
     sources: tuple[str, ...] = ("praca", "zlecenie", "brak")
     children: tuple[int, ...] = (1, 1, 2, 3, 4)
+    day: date = DAY
     circumstances: tuple[str, ...] = ("zadne",)
     fixed: tuple[tuple[str, tuple[object, ...]], ...] = ()
 
@@ -44,7 +45,7 @@ def drawn(engine: Engine, random: Random, taste: Taste) -> Situation:
         age = random.randint(*taste.grown) if adult else random.choice(taste.ages)
         answers["rola", person] = role
         answers["wiek", person] = Decimal(age)
-        answers["urodzenie", person] = _birth(age, random)
+        answers["urodzenie", person] = _birth(age, taste.day, random)
         answers["stan_cywilny", person] = _status(role, random)
         if adult or random.random() < 0.8:
             answers["placowka", person] = "nie"
@@ -59,7 +60,9 @@ def drawn(engine: Engine, random: Random, taste: Taste) -> Situation:
                 answers[name, person] = random.choice(choices)
     known = engine.rulebook.facts
     answers = {key: value for key, value in answers.items() if key[0] in known}
-    return Completer(engine, DAY, random).complete(Situation(len(roles), 0, answers))
+    return Completer(engine, taste.day, random).complete(
+        Situation(len(roles), 0, answers)
+    )
 
 
 def _roles(random: Random, taste: Taste) -> list[str]:
@@ -110,14 +113,16 @@ def _money(
         (f"{source}_{name}", person): about.quantize(_GROSZ)
         for name in ("miesiac", "pierwszy", "brutto")
     }
+    if since == "juz_nie":  # the question says so
+        found[f"{source}_miesiac", person] = Decimal(0)
     found[f"{source}_od", person] = since
     found[f"{source}_rok", person] = (about * 12).quantize(_GROSZ)
     return found
 
 
-def _birth(age: int, random: Random) -> date:
-    year, month = DAY.year - age, random.randint(1, 12)
-    if month >= DAY.month:
+def _birth(age: int, day: date, random: Random) -> date:
+    year, month = day.year - age, random.randint(1, 12)
+    if month >= day.month:
         year -= 1
     return date(year, month, random.randint(1, 28))
 

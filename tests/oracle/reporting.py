@@ -7,7 +7,6 @@ import yaml
 
 from guide.model.assessment import Judgement
 from tests.oracle.answer import Answer
-from tests.oracle.families import DAY
 
 
 def told(
@@ -15,6 +14,7 @@ def told(
     answer: Answer,
     home: Mapping[str, object],
     people: Sequence[Mapping[str, object]],
+    day: date,
 ) -> str:
     """Return both answers, the day and the household."""
     household = {
@@ -22,7 +22,7 @@ def told(
         "dom": _written(home),
     }
     return (
-        f"{found.benefit}, {DAY}, claimant {found.claimant}:"
+        f"{found.benefit}, {day}, claimant {found.claimant}:"
         f" {found.outcome} {found.amount}, the oracle {answer}\n"
         + yaml.safe_dump(household, allow_unicode=True, sort_keys=False)
     )

@@ -1,5 +1,6 @@
 """What the households of each benefit are biased towards."""
 
+from datetime import date
 from decimal import Decimal
 
 from guide.model.possible import NO, YES
@@ -10,6 +11,12 @@ _BASES = ("2402.99", "2403", "4806", "6000", "6000")
 _PENSIONS = ("emerytura", "renta", "renta_rodzinna", "praca", "brak")
 
 TASTES = {
+    "stypendium_szkolne": Taste(
+        day=date(2026, 9, 10),
+        ages=(5, 10, 15, 18, 23),
+        sources=("praca", "brak"),
+        fixed=(("uczy_sie", ("szkola_podstawowa", "szkola_ponadpodstawowa", "nie")),),
+    ),
     "swiadczenie_wychowawcze": Taste(
         ages=(0, 4, 17, 18, 18, 20, 23), children=(1, 1, 2)
     ),

@@ -9,7 +9,7 @@ import pytest
 
 from guide.model.assessment import Judgement, Outcome
 from tests.oracle.answer import Answer
-from tests.oracle.families import DAY, drawn, read
+from tests.oracle.families import drawn, read
 from tests.oracle.reporting import told
 from tests.oracle.tastes import TASTES
 from tests.rulecases import real_engines
@@ -36,16 +36,19 @@ def _groszy(amount: Decimal) -> Decimal:
 
 def _compare(benefit: str, seeds: range) -> Counter[Outcome]:
     oracle = import_module(f"tests.oracle.{benefit}")
+    taste = TASTES[benefit]
     engine = real_engines().of((), benefit)
     seen: Counter[Outcome] = Counter()
     for seed in seeds:
-        situation = drawn(engine, Random(seed), TASTES[benefit])
-        home, people = read(engine, situation, DAY)
-        for found in engine.assess(situation, DAY).judgements:
+        situation = drawn(engine, Random(seed), taste)
+        home, people = read(engine, situation, taste.day)
+        for found in engine.assess(situation, taste.day).judgements:
             seen[found.outcome] += 1
             if found.outcome in _SETTLED:
-                answer = oracle.assess(home, people, found.claimant, DAY)
-                assert _agree(found, answer), told(found, answer, home, people)
+                answer = oracle.assess(home, people, found.claimant, taste.day)
+                assert _agree(found, answer), told(
+                    found, answer, home, people, taste.day
+                )
     return seen
 
 
