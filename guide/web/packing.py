@@ -22,8 +22,8 @@ from guide.web.digits import Reader, Writer
 from guide.web.openings import openings
 from guide.web.visit import MOST_PEOPLE, MOST_TAGS, Visit
 
-_VERSION = 2
-_FACT_BITS, _NEED_BITS = 24, 14
+_VERSION = 3
+_FACT_BITS, _NEED_BITS = 18, 14
 _MOST_FACTS, _MOST_NEEDS, _MOST_OPTIONS = 4096, 64, 256
 _MOST_PLACES = 7
 _MOST_DAYS = 1 << 22

@@ -16,7 +16,7 @@ from tests.rulecases import real_rulebook
 DAY = date(2026, 11, 24)
 BENEFITS = [one.id for one in in_force(real_rulebook(), DAY)]
 _SHARE = 9
-"""In the gate every ninth benefit is also asked about its conditions, or incomes."""
+"""In the gate every ninth benefit is asked each question; `make verify` asks all."""
 _SMALL = (ALONE, WITH_CHILD)
 """The households that the gate asks for every table; `make verify` asks all."""
 
@@ -32,7 +32,7 @@ def proved(name, *checks, shapes=SHAPES):
     return prove(rulebook, rulebook.benefits[name], DAY, checks, shapes)
 
 
-@pytest.mark.parametrize("name", BENEFITS)
+@pytest.mark.parametrize("name", BENEFITS[2::_SHARE])
 def test_somebody_is_granted_it(name):
     result = proved(name, grantable)
     assert problems(result) == []
