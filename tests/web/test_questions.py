@@ -10,12 +10,14 @@ from guide.web.questions import NOBODY, control_name
 from guide.web.telling import telling
 from guide.web.visit import with_relative
 from tests.rulecases import real_rulebook
+from tests.sampling import sampled
 from tests.web.browser import Page
 from tests.web.visits import household_of, parts_of, put, token_of
 
 _LISTED = {Structure.ROLE, Structure.AGE}
 _RULEBOOK = real_rulebook()
 _FACTS = [one for one in _RULEBOOK.facts.values() if one.structure not in _LISTED]
+_SOME = sampled(_FACTS, 3)
 _WRONG = {
     Kind.YES_NO: "moze",
     Kind.OPTION: "cos_innego",
@@ -73,7 +75,7 @@ def shown(browser, fact):
     return Page("/przewodnik/temat", reply)
 
 
-@pytest.mark.parametrize("fact", _FACTS, ids=lambda fact: fact.id)
+@pytest.mark.parametrize("fact", _SOME, ids=lambda fact: fact.id)
 def test_a_question_renders_and_must_be_answered(asked, fact):
     page = shown(asked, fact)
     assert page.title.startswith("Błąd:")
@@ -83,7 +85,7 @@ def test_a_question_renders_and_must_be_answered(asked, fact):
     assert fact.may_be_unknown == ("Nie wiem" in page.text or "Wolę nie" in page.text)
 
 
-@pytest.mark.parametrize("fact", _FACTS, ids=lambda fact: fact.id)
+@pytest.mark.parametrize("fact", _SOME, ids=lambda fact: fact.id)
 def test_a_link_opens_a_page_at_its_question(asked, fact):
     """The whole question, its words first; the address does not tell what it is."""
     page = shown(asked, fact)
@@ -111,7 +113,7 @@ def valid(fact, options):
     return [[("", "1")], [("", " 1 ")]]
 
 
-@pytest.mark.parametrize("fact", _FACTS, ids=lambda fact: fact.id)
+@pytest.mark.parametrize("fact", _SOME, ids=lambda fact: fact.id)
 def test_each_valid_answer_moves_on(asked, fact):
     form = shown(asked, fact).form()
     options = form.options(control_name(fact.id, about(fact)))
@@ -123,7 +125,7 @@ def test_each_valid_answer_moves_on(asked, fact):
         assert reply.headers["Location"].startswith("/przewodnik/")
 
 
-@pytest.mark.parametrize("fact", _FACTS, ids=lambda fact: fact.id)
+@pytest.mark.parametrize("fact", _SOME, ids=lambda fact: fact.id)
 def test_a_wrong_answer_is_refused_and_kept(asked, fact):
     if fact.kind is Kind.DATE:
         typed = [("-d", "31"), ("-m", "2"), ("-r", "2026")]
