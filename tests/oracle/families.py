@@ -121,10 +121,11 @@ def _money(
 
 
 def _birth(age: int, day: date, random: Random) -> date:
+    """Draw a month of birth, which is all that the questions ask."""
     year, month = day.year - age, random.randint(1, 12)
-    if month >= day.month:
+    if month > day.month:
         year -= 1
-    return date(year, month, random.randint(1, 28))
+    return date(year, month, 1)
 
 
 def read(
