@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 
+from guide.coverage.wording import formula
 from guide.model import expressions as ex
 from guide.model.law import Citation, Place, Variant
-from guide.model.rulebook import AllOf, AnyOf, Benefit
+from guide.model.rulebook import AllOf, AnyOf, Benefit, Condition
 
 Change = Callable[[object], Iterator[tuple[str, object]]]
 
@@ -36,7 +37,8 @@ def mistakes(thing: object) -> Iterator[tuple[str, object]]:
     match thing:
         case ex.Compare(left, operator, right):
             flipped = _FLIPPED[operator]
-            yield f"{operator} → {flipped}", ex.Compare(left, flipped, right)
+            other = ex.Compare(left, flipped, right)
+            yield f"{formula(thing)}: {flipped}", other
         case ex.And(parts) | ex.Or(parts) if len(parts) > 1:
             yield from _without_one(thing, parts)
         case AllOf(parts) | AnyOf(parts) if len(parts) > 1:
@@ -51,7 +53,18 @@ def mistakes(thing: object) -> Iterator[tuple[str, object]]:
 def _without_one(thing, parts):
     for place in range(len(parts)):
         left = (*parts[:place], *parts[place + 1 :])
-        yield f"bez warunku {place}", replace(thing, parts=left)
+        yield f"bez warunku {told(parts[place])}", replace(thing, parts=left)
+
+
+def told(part: object) -> str:
+    """Name a condition by its id, and a formula by what it says."""
+    match part:
+        case Condition(id=name):
+            return name
+        case AllOf(parts) | AnyOf(parts):
+            return f"[{', '.join(map(told, parts))}]"
+        case _:
+            return formula(part)
 
 
 def _benefit(benefit):
