@@ -32,13 +32,16 @@ class Taste:
     day: date = DAY
     circumstances: tuple[str, ...] = ("zadne",)
     fixed: tuple[tuple[str, tuple[object, ...]], ...] = ()
+    home: tuple[tuple[str, tuple[object, ...]], ...] = ()
+    local: tuple[tuple[str, Decimal], ...] = ()
+    limits: tuple[int, ...] = _LIMITS
 
 
 def drawn(engine: Engine, random: Random, taste: Taste) -> Situation:
     """Draw a family that has answered everything."""
     roles = _roles(random, taste)
     grown = sum(role in _GROWN for role in roles)
-    near = Decimal(random.choice(_LIMITS)) * len(roles) / grown
+    near = Decimal(random.choice(taste.limits)) * len(roles) / grown
     answers = _at_home(random, taste)
     for person, role in enumerate(roles):
         adult = role in _GROWN
@@ -58,6 +61,8 @@ def drawn(engine: Engine, random: Random, taste: Taste) -> Situation:
         for name, choices in taste.fixed:
             if random.random() < 0.7:
                 answers[name, person] = random.choice(choices)
+    for name, choices in taste.home:
+        answers[name, HOUSEHOLD] = random.choice(choices)
     known = engine.rulebook.facts
     answers = {key: value for key, value in answers.items() if key[0] in known}
     return Completer(engine, taste.day, random).complete(

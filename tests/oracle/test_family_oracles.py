@@ -37,7 +37,7 @@ def _groszy(amount: Decimal) -> Decimal:
 def _compare(benefit: str, seeds: range) -> Counter[Outcome]:
     oracle = import_module(f"tests.oracle.{benefit}")
     taste = TASTES[benefit]
-    engine = real_engines().of((), benefit)
+    engine = real_engines().of(taste.local, benefit)
     seen: Counter[Outcome] = Counter()
     for seed in seeds:
         situation = drawn(engine, Random(seed), taste)

@@ -8,10 +8,11 @@ import pytest
 
 from tests.oracle.tastes import TASTES
 
+SHARED = ("answer", "family_act", "social_act")
 HERE = Path(__file__).parent
 
 
-@pytest.mark.parametrize("name", [*sorted(TASTES), "family_act", "answer"])
+@pytest.mark.parametrize("name", [*sorted(TASTES), *SHARED])
 def test_family_oracles_import_only_oracles_and_the_standard_library(name):
     tree = ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))
     used = [
@@ -26,5 +27,5 @@ def test_family_oracles_import_only_oracles_and_the_standard_library(name):
     ]
     assert used
     for module in used:
-        own = module in {"tests.oracle.answer", "tests.oracle.family_act"}
+        own = module.removeprefix("tests.oracle.") in {*TASTES, *SHARED}
         assert own or module.split(".")[0] in sys.stdlib_module_names
