@@ -8,7 +8,9 @@ from jinja2 import StrictUndefined
 from guide.config import Config
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
-from guide.loading.content import load_office
+from guide.loading.content import read_office
+from guide.loading.news import load_published
+from guide.loading.problems import Problem
 from guide.model.situation import Situation
 from guide.pdf import PdfUnavailableError, Sheets
 from guide.web.asof import asof
@@ -18,11 +20,13 @@ from guide.web.frame import frame
 from guide.web.household import household
 from guide.web.information import information
 from guide.web.language import language
+from guide.web.news import news
 from guide.web.packing import codes_of
 from guide.web.results import results
 from guide.web.sealing import Seal
 from guide.web.security import protect
 from guide.web.services import EXTENSION, Guide
+from guide.web.site import site
 from guide.web.state import CookieSessions, seconds, today
 from guide.web.texts import load_catalogues, teach
 from guide.web.urgent import urgent
@@ -50,7 +54,10 @@ def create_app(config: Config) -> Flask:
     )
     app.url_map.strict_slashes = False
     app.session_interface = CookieSessions()
-    app.extensions[EXTENSION] = _parts(config)
+    parts, faulty = _parts(config)
+    for problem in faulty:
+        app.logger.warning("pominięto content/%s", problem)
+    app.extensions[EXTENSION] = parts
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.lstrip_blocks = True
     teach(app.jinja_env)
@@ -61,6 +68,8 @@ def create_app(config: Config) -> Flask:
         language,
         asof,
         information,
+        news,
+        site,
         urgent,
         wizard,
         household,
@@ -71,19 +80,24 @@ def create_app(config: Config) -> Flask:
     return app
 
 
-def _parts(config: Config) -> Guide:
+def _parts(config: Config) -> tuple[Guide, tuple[Problem, ...]]:
+    """Put the parts together; of `content/` also what is wrong and was left out."""
     rulebook = load_rulebook(config.rules, config.office)
     engine = Engine(rulebook, _MOST_LINKED)
     engine.assess(Situation(), today())  # compiled here, once, for all workers
-    return Guide(
+    office, in_office = read_office(config.content, rulebook.local_office)
+    published, in_texts = load_published(config.content)
+    parts = Guide(
         config,
         engine,
-        load_office(config.content, rulebook.local_office),
+        office,
+        published,
         codes_of(rulebook),
         Seal(config.secret_keys),
         load_catalogues(ROOT / "translations"),
         _sheets(config),
     )
+    return parts, (*in_office, *in_texts)
 
 
 def _sheets(config: Config) -> Sheets | None:

@@ -13,6 +13,13 @@ from guide.cli.facts import facts
 from guide.cli.interview import interview
 from guide.cli.law import check, expiring
 from guide.cli.new import new_benefit
+from guide.cli.news import (
+    news_check,
+    news_from_law,
+    news_new,
+    news_preview,
+    news_publish,
+)
 from guide.cli.order import order
 from guide.cli.schema import schema
 from guide.config import Config, ConfigError
@@ -76,7 +83,7 @@ def _parser(config: Config) -> Parser:
     commands = parser.add_subparsers(
         required=True, metavar="polecenie", title="polecenia"
     )
-    for add in (_rules, _upkeep, _situations, _questions):
+    for add in (_rules, _upkeep, _situations, _questions, _news):
         add(commands)
     return parser
 
@@ -180,6 +187,25 @@ def _questions(commands: "argparse._SubParsersAction[Parser]") -> None:
         help="ile rodzin wymyślić (40)",
     )
     _with_day(found).set_defaults(run=order)
+
+
+def _news(commands: "argparse._SubParsersAction[Parser]") -> None:
+    found = commands.add_parser("news", help="wiadomości na stronie (content)")
+    kinds = found.add_subparsers(required=True, metavar="co", title="co")
+    one = kinds.add_parser("new", help="zacznij szkic wiadomości")
+    one.add_argument("title", metavar="TYTUŁ")
+    _with_day(one).set_defaults(run=news_new)
+    one = kinds.add_parser("law", help="zacznij szkic z wpisu w rules/CHANGES.md")
+    one.add_argument(
+        "entry", nargs="?", type=day, metavar="DZIEŃ", help="z którego dnia"
+    )
+    _with_day(one).set_defaults(run=news_from_law)
+    kinds.add_parser("check", help="sprawdź pliki").set_defaults(run=news_check)
+    one = kinds.add_parser("preview", help="co będzie na stronie, a co nie")
+    _with_day(one).set_defaults(run=news_preview)
+    one = kinds.add_parser("publish", help="szkic na stronę")
+    one.add_argument("file", type=Path, metavar="PLIK")
+    _with_day(one).set_defaults(run=news_publish)
 
 
 def _with_situation(parser: argparse.ArgumentParser, nargs: str | None = None) -> None:

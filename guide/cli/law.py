@@ -8,14 +8,21 @@ from guide.cli.coverage import coverage
 from guide.cli.inputs import day_of
 from guide.cli.printing import INDENT, entry, folded, say
 from guide.loading import load_rulebook, load_with_warnings
+from guide.loading.content import load_office
+from guide.loading.news import load_published
+from guide.loading.problems import RulebookError
 from guide.upkeep.due import Due, due
 
 
 def check(options: Namespace) -> int:
-    """Read all rules; the mistakes in them have been raised by then."""
+    """Read all rules and what the staff have written; raise the mistakes in them."""
     rulebook, warnings = load_with_warnings(options.rules, options.office)
     if options.coverage or options.benefit:
         return coverage(options, rulebook)
+    load_office(options.content, rulebook.local_office)
+    _, faulty = load_published(options.content)
+    if faulty:
+        raise RulebookError(faulty)
     for warning in warnings:
         say(*entry(f"uwaga: {warning}"))
     unknown = [one for one in rulebook.local_items if not one.known]

@@ -61,8 +61,10 @@ class Refused:
 
 Tree = Scalar | Entries | Items | Refused
 
+NOT_UTF_8 = "plik nie jest zapisany w UTF-8"
 BLANK = "…"
 """Stands in a new file for what its author still has to write."""
+WRITE_HERE = f"wpisz tu treść zamiast '{BLANK}'"
 
 
 def read_tree(path: Path, name: str, problems: Problems) -> Tree | None:
@@ -70,8 +72,13 @@ def read_tree(path: Path, name: str, problems: Problems) -> Tree | None:
     try:
         text = path.read_text("utf-8-sig")
     except UnicodeDecodeError:
-        problems.report(Place(name, 1), "plik nie jest zapisany w UTF-8")
+        problems.report(Place(name, 1), NOT_UTF_8)
         return None
+    return parse_tree(text, name, problems)
+
+
+def parse_tree(text: str, name: str, problems: Problems) -> Tree | None:
+    """Read the text of a file, or of the part of one that is YAML."""
     try:
         return _Builder(text, name, problems).build()
     except yaml.MarkedYAMLError as error:
@@ -173,7 +180,7 @@ class _Builder:
         if not event.value.strip():
             return self.refuse(event, "pusta wartość; wpisz ją albo usuń klucz")
         if event.value == BLANK:
-            return self.refuse(event, f"wpisz tu treść zamiast '{BLANK}'")
+            return self.refuse(event, WRITE_HERE)
         place = self.place(event)
         if event.start_mark.line == event.end_mark.line or event.style in ("'", '"'):
             return Scalar(event.value, place, event.value, place)

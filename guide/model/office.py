@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class OfficeData:
-    """How to reach the office; None is still to be filled in, and shown so."""
+    """How to reach the office; None is still to be filled in, and shown so.
+
+    `unconfirmed` names what stands here but nobody at the office has confirmed yet.
+    """
 
     name: str
     address: str | None = None
@@ -14,3 +17,5 @@ class OfficeData:
     hours: str | None = None
     delivery: str | None = None
     bip: str | None = None
+    director: str | None = None
+    unconfirmed: frozenset[str] = frozenset()

@@ -27,11 +27,16 @@ _MENU = (
     ("information.conditions", N_("Warunki i kwoty")),
     ("information.procedures", N_("Jak złożyć wniosek")),
     ("information.documents", N_("Dokumenty")),
+    ("news.items", N_("Aktualności")),
 )
 _FOOTER = (
     ("urgent.pages", N_("Pilna pomoc")),
+    ("site.contact", N_("Kontakt")),
+    ("site.mission", N_("Nasza misja")),
+    ("site.about", N_("O przewodniku")),
     ("information.privacy", N_("Prywatność i pliki cookie")),
     ("information.sources", N_("Podstawa prawna i stan przepisów")),
+    ("site.site_map", N_("Mapa strony")),
 )
 _SECONDS_PER_MINUTE = 60
 

@@ -1,24 +1,32 @@
 """Pages for everybody, made from the rules: what there is, for whom, how, with what."""
 
+from itertools import islice
+
 from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from guide.model.rulebook import Benefit
 from guide.present.cards import benefit_at
 from guide.present.catalogue import catalogue_view, way_views
+from guide.present.coming import coming
 from guide.present.finding import Wanted, found_view
 from guide.present.information import information_view
 from guide.present.introductions import introduction_at, introduction_view
+from guide.present.news import news_view
 from guide.present.parameters import all_parameter_views
 from guide.web.blank import blank_sheet_view
 from guide.web.documents import document_views
 from guide.web.finding import FILTERS, WORDS, filter_fields, words_field
 from guide.web.services import guide
 from guide.web.sources import act_views, local_views
+from guide.web.state import today
 from guide.web.telling import rules_alone
 from guide.web.texts import texts
 
 _LONGEST_SEARCH = 100
+_NEWEST = 3
+_SOON = 60
+"""How many days ahead the first page tells of a deadline."""
 
 information = Blueprint("information", __name__)
 
@@ -26,8 +34,15 @@ information = Blueprint("information", __name__)
 @information.get("/")
 def home() -> ResponseReturnValue:
     """Say what the guide is for, and open every way in."""
-    view = catalogue_view(rules_alone())
-    return render_template("pages/home.html", catalogue=view)
+    told, parts = rules_alone(), guide()
+    shown = islice(parts.published.news.shown(today()), _NEWEST)
+    return render_template(
+        "pages/home.html",
+        catalogue=catalogue_view(told),
+        coming=coming(told, _SOON),
+        news=[news_view(one, today(), texts()) for one in shown],
+        mission=parts.published.pages.get("misja"),
+    )
 
 
 @information.get("/swiadczenia")

@@ -7,6 +7,7 @@ from flask import current_app
 
 from guide.config import Config
 from guide.engine.judging import Engine
+from guide.model.news import Published
 from guide.model.office import OfficeData
 from guide.model.rulebook import Rulebook
 from guide.pdf import Sheets
@@ -27,6 +28,7 @@ class Guide:
     config: Config
     engine: Engine
     office: OfficeData
+    published: Published
     codes: Codes
     seal: Seal
     catalogues: Catalogues

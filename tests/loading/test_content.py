@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.loading.content import load_office
+from guide.loading.content import NAMELESS, load_office, read_office
 from guide.loading.problems import RulebookError
 from guide.model.office import OfficeData
 from tests.rulecases import ROOT
@@ -60,6 +60,10 @@ bip: example.org
             "name: OPS\nphone:\n  - 1\n  - 2\n",
             ["milicz.yaml:2: phone: wpisz zwykły tekst"],
         ),
+        (
+            "name: OPS\nunconfirmed: director\n",
+            ["milicz.yaml:2: unconfirmed: nie ma tu wartości 'director'"],
+        ),
         ("name:\n", ["milicz.yaml:1: pusta wartość; wpisz ją albo usuń klucz"]),
         ("", ["milicz.yaml:1: plik jest pusty"]),
     ],
@@ -68,6 +72,15 @@ def test_every_mistake_has_its_line(load_text, text, expected):
     with pytest.raises(RulebookError) as caught:
         load_text(text)
     assert [str(problem) for problem in caught.value.problems] == expected
+
+
+def test_a_mistake_leaves_out_only_what_it_is_in(tmp_path):
+    (tmp_path / "milicz.yaml").write_text("name: OPS\nfon: 1\nhours: 7–15\n", "utf-8")
+    found, problems = read_office(tmp_path, "milicz")
+    assert found == OfficeData("OPS", hours="7–15")
+    assert [one.place.line for one in problems] == [2]
+    found, problems = read_office(tmp_path, "wroclaw")
+    assert (found.name, len(problems)) == (NAMELESS, 1)
 
 
 def test_each_office_has_its_file(tmp_path):
@@ -84,4 +97,8 @@ def test_each_office_has_its_file(tmp_path):
 
 def test_the_office_in_the_repository_has_a_name_and_invents_nothing():
     found = load_office(ROOT / "content", "milicz")
-    assert found == OfficeData("Ośrodek Pomocy Społecznej w Miliczu")
+    assert found == OfficeData(
+        "Ośrodek Pomocy Społecznej w Miliczu",
+        director="Marta Markowska",
+        unconfirmed=frozenset({"director"}),
+    )

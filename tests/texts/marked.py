@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 from guide.loading.content import load_office
 from guide.loading.messages import texts_for_people
+from guide.loading.news import load_published
 from guide.loading.problems import Problems
 from guide.loading.tree import read_tree
 from tests.rulecases import real_rulebook
@@ -54,9 +55,20 @@ def _neutral():
     journals = [one.journal for one in rulebook.acts.values()]
     office = load_office(ROOT / "content", "milicz")
     own = [getattr(office, field.name) for field in fields(office)]
-    found = {one for one in (*journals, *own, *places()) if one}
+    known = [one for one in (*journals, *own, *published(), *places()) if one]
+    found = {one for one in known if isinstance(one, str)}
     longest_first = sorted(found, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, longest_first)))
+
+
+def published():
+    """Yield what the staff have written: it stays in their own language."""
+    content, _ = load_published(ROOT / "content")
+    for one in (*content.news.items, *content.pages.values()):
+        texts = (getattr(one, field.name) for field in fields(one))
+        for text in texts:
+            if isinstance(text, str):
+                yield from (part.strip() for part in re.split(r"<[^>]*>|\n", text))
 
 
 def places():
