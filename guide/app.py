@@ -9,6 +9,7 @@ from guide.config import Config
 from guide.engine.judging import Engine
 from guide.loading import load_rulebook
 from guide.loading.content import read_office
+from guide.loading.declaration import load_declaration
 from guide.loading.news import load_published
 from guide.loading.problems import Problem
 from guide.model.situation import Situation
@@ -87,17 +88,19 @@ def _parts(config: Config) -> tuple[Guide, tuple[Problem, ...]]:
     engine.assess(Situation(), today())  # compiled here, once, for all workers
     office, in_office = read_office(config.content, rulebook.local_office)
     published, in_texts = load_published(config.content)
+    declaration, in_declaration = load_declaration(config.content)
     parts = Guide(
         config,
         engine,
         office,
         published,
+        declaration,
         codes_of(rulebook),
         Seal(config.secret_keys),
         load_catalogues(ROOT / "translations"),
         _sheets(config),
     )
-    return parts, (*in_office, *in_texts)
+    return parts, (*in_office, *in_texts, *in_declaration)
 
 
 def _sheets(config: Config) -> Sheets | None:

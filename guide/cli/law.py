@@ -9,6 +9,7 @@ from guide.cli.inputs import day_of
 from guide.cli.printing import INDENT, entry, folded, say
 from guide.loading import load_rulebook, load_with_warnings
 from guide.loading.content import load_office
+from guide.loading.declaration import load_declaration
 from guide.loading.news import load_published
 from guide.loading.problems import RulebookError
 from guide.upkeep.due import Due, due
@@ -20,9 +21,10 @@ def check(options: Namespace) -> int:
     if options.coverage or options.benefit:
         return coverage(options, rulebook)
     load_office(options.content, rulebook.local_office)
-    _, faulty = load_published(options.content)
-    if faulty:
-        raise RulebookError(faulty)
+    _, in_texts = load_published(options.content)
+    _, in_declaration = load_declaration(options.content)
+    if in_texts or in_declaration:
+        raise RulebookError((*in_texts, *in_declaration))
     for warning in warnings:
         say(*entry(f"uwaga: {warning}"))
     unknown = [one for one in rulebook.local_items if not one.known]

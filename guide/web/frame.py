@@ -34,6 +34,7 @@ _FOOTER = (
     ("site.contact", N_("Kontakt")),
     ("site.mission", N_("Nasza misja")),
     ("site.about", N_("O przewodniku")),
+    ("site.declaration", N_("Deklaracja dostępności")),
     ("information.privacy", N_("Prywatność i pliki cookie")),
     ("information.sources", N_("Podstawa prawna i stan przepisów")),
     ("site.site_map", N_("Mapa strony")),

@@ -7,6 +7,7 @@ from flask import current_app
 
 from guide.config import Config
 from guide.engine.judging import Engine
+from guide.model.declaration import Declaration
 from guide.model.news import Published
 from guide.model.office import OfficeData
 from guide.model.rulebook import Rulebook
@@ -29,6 +30,7 @@ class Guide:
     engine: Engine
     office: OfficeData
     published: Published
+    declaration: Declaration
     codes: Codes
     seal: Seal
     catalogues: Catalogues

@@ -6,6 +6,7 @@ from flask import Blueprint, Response, abort, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from guide.present.cards import slug_of
+from guide.present.texts import N_
 from guide.web.services import guide
 from guide.web.sources import local_views
 from guide.web.state import today
@@ -13,6 +14,8 @@ from guide.web.telling import rules_alone
 from guide.web.texts import gettext_now
 
 _MISSION = "misja"
+_STATUSES = (N_("zgodna"), N_("częściowo zgodna"), N_("niezgodna"))
+"""What the declaration may say, gathered here for translators."""
 
 site = Blueprint("site", __name__)
 
@@ -40,6 +43,14 @@ def about() -> ResponseReturnValue:
     return render_template(
         "pages/about.html", benefits=len(rulebook.benefits), unknown=unknown
     )
+
+
+@site.get("/deklaracja-dostepnosci")
+def declaration() -> ResponseReturnValue:
+    """Declare how accessible the site is, and whom to tell what is not."""
+    made = guide().declaration
+    stale = made.is_stale(today())
+    return render_template("pages/declaration.html", declaration=made, stale=stale)
 
 
 @site.get("/mapa-strony")
@@ -111,6 +122,7 @@ def _parts() -> Iterator[tuple[str, tuple[Link, ...]]]:
             (gettext_now("Kontakt"), url_for("site.contact")),
             (gettext_now("O przewodniku"), url_for("site.about")),
             (gettext_now("Prywatność i pliki cookie"), url_for("information.privacy")),
+            (gettext_now("Deklaracja dostępności"), url_for("site.declaration")),
         ),
     )
     yield (

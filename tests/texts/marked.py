@@ -6,6 +6,7 @@ from functools import cache
 from html.parser import HTMLParser
 
 from guide.loading.content import load_office
+from guide.loading.declaration import load_declaration
 from guide.loading.messages import texts_for_people
 from guide.loading.news import load_published
 from guide.loading.problems import Problems
@@ -64,6 +65,7 @@ def _neutral():
 def published():
     """Yield what the staff have written: it stays in their own language."""
     content, _ = load_published(ROOT / "content")
+    yield from load_declaration(ROOT / "content")[0].gaps
     for one in (*content.news.items, *content.pages.values()):
         texts = (getattr(one, field.name) for field in fields(one))
         for text in texts:

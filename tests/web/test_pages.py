@@ -34,6 +34,7 @@ PUBLIC = [
     "/kontakt",
     "/o-przewodniku",
     "/mapa-strony",
+    "/deklaracja-dostepnosci",
     *(f"/swiadczenia/{slug}" for slug in slugs(_RULEBOOK.benefits)),
     *(f"/pilna-pomoc/{slug}" for slug in slugs(_RULEBOOK.urgent)),
     *(f"/przepisy/{slug}" for slug in slugs(_RULEBOOK.introductions)),

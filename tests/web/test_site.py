@@ -10,6 +10,23 @@ from guide.web.services import EXTENSION
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 MAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+_PARTS = (
+    "wstep",
+    "podmiot",
+    "url",
+    "data-publikacja",
+    "data-aktualizacja",
+    "status",
+    "data-sporzadzenie",
+    "data-deklaracja-przeglad",
+    "ocena",
+    "kontakt",
+    "osoba",
+    "email",
+    "telefon",
+    "procedura",
+    "architektura",
+)
 OLD = "/aktualnosci/2019-02-19-liczenie-osob-bezdomnych"
 
 
@@ -98,3 +115,14 @@ def test_without_a_page_of_its_own_there_is_no_mission(app, client, monkeypatch)
     assert client.get("/misja").status_code == 404
     assert "Aktualności" in text(client, "/")
     assert "Nie ma jeszcze żadnych wiadomości" in text(client, "/aktualnosci")
+
+
+@pytest.mark.parametrize("part", _PARTS)
+def test_the_declaration_has_each_part_that_monitoring_looks_for(client, part):
+    page = text(client, "/deklaracja-dostepnosci")
+    assert page.count(f'id="a11y-{part}"') == 1
+
+
+def test_every_page_leads_to_the_declaration(client):
+    for path in ("/", "/swiadczenia", "/przewodnik", "/aktualnosci"):
+        assert 'href="/deklaracja-dostepnosci"' in text(client, path)
