@@ -14,6 +14,7 @@ from guide.loading.news import load_published
 from guide.loading.problems import Problem
 from guide.model.situation import Situation
 from guide.pdf import PdfUnavailableError, Sheets
+from guide.upkeep.release import blanks
 from guide.web.asof import asof
 from guide.web.errors import QuietFlask, errors
 from guide.web.fragments import place_fields
@@ -95,6 +96,7 @@ def _parts(config: Config) -> tuple[Guide, tuple[Problem, ...]]:
         office,
         published,
         declaration,
+        bool(blanks(office, declaration, rulebook)),
         codes_of(rulebook),
         Seal(config.secret_keys),
         load_catalogues(ROOT / "translations"),

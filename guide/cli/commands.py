@@ -107,6 +107,11 @@ def _rules(commands: "argparse._SubParsersAction[Parser]") -> None:
         metavar="FOLDER",
         help="pliki przypadków (tests/cases)",
     )
+    found.add_argument(
+        "--release",
+        action="store_true",
+        help="czego ośrodek nie uzupełnił albo nie potwierdził",
+    )
     found.set_defaults(run=check)
     found = commands.add_parser("facts", help="wypisz wszystkie fakty i jak je pisać")
     _with_day(found).set_defaults(run=facts)

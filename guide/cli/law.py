@@ -13,6 +13,7 @@ from guide.loading.declaration import load_declaration
 from guide.loading.news import load_published
 from guide.loading.problems import RulebookError
 from guide.upkeep.due import Due, due
+from guide.upkeep.release import Blank, blanks
 
 
 def check(options: Namespace) -> int:
@@ -20,11 +21,13 @@ def check(options: Namespace) -> int:
     rulebook, warnings = load_with_warnings(options.rules, options.office)
     if options.coverage or options.benefit:
         return coverage(options, rulebook)
-    load_office(options.content, rulebook.local_office)
+    office = load_office(options.content, rulebook.local_office)
     _, in_texts = load_published(options.content)
-    _, in_declaration = load_declaration(options.content)
+    declaration, in_declaration = load_declaration(options.content)
     if in_texts or in_declaration:
         raise RulebookError((*in_texts, *in_declaration))
+    if options.release:
+        return _release(blanks(office, declaration, rulebook))
     for warning in warnings:
         say(*entry(f"uwaga: {warning}"))
     unknown = [one for one in rulebook.local_items if not one.known]
@@ -44,6 +47,16 @@ def check(options: Namespace) -> int:
         f"parametry {len(rulebook.parameters)}; uwagi: {len(warnings)}."
     )
     return 0
+
+
+def _release(missing: tuple[Blank, ...]) -> int:
+    """Print one form for the office; 1 while anything in it is left."""
+    for one in missing:
+        stands = f" – do potwierdzenia: {one.value}" if one.value else ""
+        say(*entry(f"{one.title}{stands}"), f"{INDENT}{one.file}, {one.key}: ______")
+    said = f"Do uzupełnienia albo potwierdzenia: {len(missing)}."
+    say(said if missing else "Wszystko jest uzupełnione i potwierdzone.")
+    return int(bool(missing))
 
 
 def expiring(options: Namespace) -> int:

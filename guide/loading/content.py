@@ -13,7 +13,17 @@ _TO_FILL_IN = "do uzupełnienia"
 _UNCONFIRMED = "unconfirmed"
 NAMELESS = "Ośrodek Pomocy Społecznej"
 """Stands for the name of an office whose file cannot be read."""
-_KEYS = (_NAME, "address", "phone", "email", "hours", "delivery", "bip", "director")
+_KEYS = (
+    _NAME,
+    "address",
+    "phone",
+    "email",
+    "hours",
+    "delivery",
+    "bip",
+    "director",
+    "data_protection_officer",
+)
 
 
 def load_office(folder: Path, office: str | None) -> OfficeData:

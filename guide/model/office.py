@@ -18,4 +18,5 @@ class OfficeData:
     delivery: str | None = None
     bip: str | None = None
     director: str | None = None
+    data_protection_officer: str | None = None
     unconfirmed: frozenset[str] = frozenset()

@@ -67,6 +67,7 @@ def _for_every_page() -> dict[str, Any]:
     return {
         "lang": told.texts.locale,
         "office": guide().office,
+        "trial": guide().trial,
         "law_day": told.in_words(told.day),
         "as_of": as_of_view(told),
         "today_url": f"{request.path}?{DAY}={TODAY}",

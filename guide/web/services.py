@@ -23,7 +23,8 @@ EXTENSION = "guide"
 class Guide:
     """The parts that the factory has put together.
 
-    `sheets` is None where the libraries that print are missing.
+    `trial`: the office has not filled in and confirmed everything yet; `sheets` is None
+    where the libraries that print are missing.
     """
 
     config: Config
@@ -31,6 +32,7 @@ class Guide:
     office: OfficeData
     published: Published
     declaration: Declaration
+    trial: bool
     codes: Codes
     seal: Seal
     catalogues: Catalogues

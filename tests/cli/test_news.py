@@ -76,3 +76,11 @@ def test_checking_the_rules_checks_what_the_staff_wrote_too(content, guide):
     status, _, wrong = guide("check")
     assert status == 1
     assert wrong.startswith("aktualnosci/zle.md:1: zacznij plik od '---'")
+
+
+def test_the_release_waits_for_the_office(guide):
+    status, said, _ = guide("check", "--release")
+    assert status == 1
+    assert "Dyrektor – do potwierdzenia: Marta Markowska" in said
+    assert "content/milicz.yaml, phone: ______" in said
+    assert "content/dostepnosc.yaml, reviewed: ______" in said

@@ -126,3 +126,13 @@ def test_the_declaration_has_each_part_that_monitoring_looks_for(client, part):
 def test_every_page_leads_to_the_declaration(client):
     for path in ("/", "/swiadczenia", "/przewodnik", "/aktualnosci"):
         assert 'href="/deklaracja-dostepnosci"' in text(client, path)
+
+
+def test_until_the_office_confirms_its_data_every_page_is_a_trial(
+    app, client, monkeypatch
+):
+    assert "wersja próbna" in text(client, "/")
+    settled = replace(app.extensions[EXTENSION], trial=False)
+    monkeypatch.setitem(app.extensions, EXTENSION, settled)
+    for path in ("/", "/kontakt", "/przewodnik"):
+        assert "wersja próbna" not in text(client, path)
