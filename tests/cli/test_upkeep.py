@@ -8,6 +8,7 @@ import pytest
 
 from tests.cli.given import GOOD, TODAY
 from tests.engine.tiny import DAY
+from tests.rulecases import ROOT
 from tests.rules.real import RULES
 
 
@@ -40,11 +41,20 @@ def test_check_is_silent_about_local_law_when_all_is_known(said, tmp_path):
     assert line.startswith("Reguły są poprawne: ")
 
 
-def test_check_is_of_the_office_in_the_settings(said, guide, tmp_path, monkeypatch):
+def test_check_is_of_the_office_in_the_settings(
+    said, guide, tmp_path, tmp_path_factory, monkeypatch
+):
     shutil.copytree(GOOD, tmp_path, dirs_exist_ok=True)
     text = "office: zmigrod\nitems:\n  - id: x\n    title: X\n    status: unknown\n"
     (tmp_path / "local" / "zmigrod.yaml").write_text(text, "utf-8")
     monkeypatch.setenv("GUIDE_OFFICE", "zmigrod")
+    nobody = guide("--rules", tmp_path, "check")
+    assert nobody[0] == 1
+    assert nobody[2].startswith("zmigrod.yaml:1: brak pliku z danymi ośrodka")
+    content = tmp_path_factory.mktemp("tresci") / "content"
+    shutil.copytree(ROOT / "content", content)
+    (content / "zmigrod.yaml").write_text("name: OPS w Żmigrodzie\n", "utf-8")
+    monkeypatch.setenv("GUIDE_CONTENT", str(content))
     found = said("--rules", tmp_path, "check")
     assert found[0] == "Ustalenia gminy, których jeszcze nie znamy: 1 z 1."
     assert guide("--rules", tmp_path, "expiring")[0] == 0
