@@ -11,7 +11,7 @@ from guide.loading import load_rulebook
 from guide.loading.content import read_office
 from guide.loading.declaration import load_declaration
 from guide.loading.news import load_published
-from guide.loading.problems import Problem
+from guide.loading.translations import load_translations
 from guide.model.situation import Situation
 from guide.pdf import PdfUnavailableError, Sheets
 from guide.upkeep.release import blanks
@@ -21,16 +21,17 @@ from guide.web.fragments import place_fields
 from guide.web.frame import frame
 from guide.web.household import household
 from guide.web.information import information
-from guide.web.language import language
+from guide.web.language import give_paths, language
 from guide.web.news import news
 from guide.web.packing import codes_of
 from guide.web.results import results
 from guide.web.sealing import Seal
 from guide.web.security import protect
 from guide.web.services import EXTENSION, Guide
+from guide.web.settings import settings
 from guide.web.site import site
 from guide.web.state import CookieSessions, seconds, today
-from guide.web.texts import load_catalogues, teach
+from guide.web.texts import languages, teach
 from guide.web.urgent import urgent
 from guide.web.wizard import wizard
 
@@ -58,7 +59,7 @@ def create_app(config: Config) -> Flask:
     app.session_interface = CookieSessions()
     parts, faulty = _parts(config)
     for problem in faulty:
-        app.logger.warning("pominięto content/%s", problem)
+        app.logger.warning("pominięto %s", problem)
     app.extensions[EXTENSION] = parts
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.lstrip_blocks = True
@@ -68,6 +69,7 @@ def create_app(config: Config) -> Flask:
     frame(app)
     for blueprint in (
         language,
+        settings,
         asof,
         information,
         news,
@@ -79,17 +81,19 @@ def create_app(config: Config) -> Flask:
         errors,
     ):
         app.register_blueprint(blueprint)
+    give_paths(app, parts.catalogues)
     return app
 
 
-def _parts(config: Config) -> tuple[Guide, tuple[Problem, ...]]:
-    """Put the parts together; of `content/` also what is wrong and was left out."""
+def _parts(config: Config) -> tuple[Guide, list[str]]:
+    """Put the parts together; also tell what is wrong in texts and was left out."""
     rulebook = load_rulebook(config.rules, config.office)
     engine = Engine(rulebook, _MOST_LINKED)
     engine.assess(Situation(), today())  # compiled here, once, for all workers
     office, in_office = read_office(config.content, rulebook.local_office)
     published, in_texts = load_published(config.content)
     declaration, in_declaration = load_declaration(config.content)
+    translations, in_translations = load_translations(config.translations)
     parts = Guide(
         config,
         engine,
@@ -99,10 +103,11 @@ def _parts(config: Config) -> tuple[Guide, tuple[Problem, ...]]:
         bool(blanks(office, declaration, rulebook)),
         codes_of(rulebook),
         Seal(config.secret_keys),
-        load_catalogues(ROOT / "translations"),
+        languages(translations.values()),
         _sheets(config),
     )
-    return parts, (*in_office, *in_texts, *in_declaration)
+    faulty = [f"content/{one}" for one in (*in_office, *in_texts, *in_declaration)]
+    return parts, [*faulty, *map(str, in_translations)]
 
 
 def _sheets(config: Config) -> Sheets | None:

@@ -31,6 +31,7 @@ class Config:
     production: bool = False
     rules: Path = _ROOT / "rules"
     content: Path = _ROOT / "content"
+    translations: Path = _ROOT / "translations"
     office: str | None = None
     session_minutes: int = 120
     pdf_cache_seconds: int = 60

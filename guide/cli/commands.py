@@ -79,7 +79,11 @@ def _parser(config: Config) -> Parser:
         metavar="FOLDER",
         help="folder reguł",
     )
-    parser.set_defaults(content=config.content, office=config.office)
+    parser.set_defaults(
+        content=config.content,
+        office=config.office,
+        translations=config.translations,
+    )
     commands = parser.add_subparsers(
         required=True, metavar="polecenie", title="polecenia"
     )

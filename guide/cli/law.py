@@ -7,6 +7,7 @@ from datetime import timedelta
 from guide.cli.coverage import coverage
 from guide.cli.inputs import day_of
 from guide.cli.printing import INDENT, entry, folded, say
+from guide.cli.translations import translations
 from guide.loading import load_rulebook, load_with_warnings
 from guide.loading.content import load_office
 from guide.loading.declaration import load_declaration
@@ -41,6 +42,7 @@ def check(options: Namespace) -> int:
                 for line in folded(f"- {one.title}", "  ", INDENT)
             ),
         )
+    translations(options)
     say(
         f"Reguły są poprawne: świadczenia {len(rulebook.benefits)}, "
         f"fakty {len(rulebook.facts)}, wartości {len(rulebook.values)}, "

@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from guide.pdf.cache import PdfCache
 from guide.pdf.render import Printer
+from guide.present.untranslated import show_polish
 
 _STYLESHEET = "css/sheet.css"
 
@@ -50,7 +51,7 @@ class Sheets:
             return found % filled if filled else found
 
         template = self._environment.get_template("pdf/checklist.html")
-        return template.render(sheet=sheet, _=translated)
+        return show_polish(template.render(sheet=sheet, _=translated))
 
     def checklist(self, sheet: object, texts: Translator) -> bytes:
         """Return the PDF/UA-1 file of a sheet."""

@@ -3,11 +3,13 @@
 from typing import Protocol
 
 from guide.model.texts import N_
+from guide.model.translation import Translation
 
 __all__ = [
     "N_",
     "POLISH",
-    "Catalogue",
+    "TRANSLATED",
+    "UNTRANSLATED",
     "Language",
     "Polish",
     "Translator",
@@ -16,28 +18,35 @@ __all__ = [
     "is_few",
 ]
 
+UNTRANSLATED, TRANSLATED = "\ue100", "\ue101"
+"""Where a text in Polish begins and ends on a page in another language.
+
+Characters for private use: no text has them, and no reader is ever sent them.
+"""
+
 _FEW_MOST, _TEENS_MOST, _TEN, _HUNDRED = 4, 14, 10, 100
 
 
 class Translator(Protocol):
-    """What a language offers; `gettext.NullTranslations` needs only a `locale`."""
+    """What a language offers."""
+
+    @property
+    def code(self) -> str:
+        """Return what the language is called in addresses: "uk", "prosto"."""
 
     @property
     def locale(self) -> str:
         """Return the language for names of months: "pl"."""
+
+    @property
+    def is_unread(self) -> bool:
+        """Tell whether some of its texts still wait for somebody to check them."""
 
     def gettext(self, message: str) -> str:
         """Return a text in the language."""
 
     def ngettext(self, one: str, many: str, number: int, /) -> str:
         """Return the form of a text that goes with a number."""
-
-
-class Catalogue(Protocol):
-    """A catalogue as the standard library's `gettext` reads it."""
-
-    def gettext(self, message: str) -> str: ...
-    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str: ...
 
 
 # The third form of Polish plurals; catalogues of other languages bring their own.
@@ -64,7 +73,8 @@ _FEW = {
 class Polish:
     """The source language: texts stay as written, plurals have three forms."""
 
-    locale = "pl"
+    code = locale = "pl"
+    is_unread = False
 
     def gettext(self, message: str) -> str:
         return message
@@ -76,18 +86,31 @@ class Polish:
 
 
 class Language:
-    """Another language, from a gettext catalogue."""
+    """Another language, from its catalogue; what that lacks is Polish and marked."""
 
-    def __init__(self, locale: str, catalogue: Catalogue) -> None:
-        """Take the language's code and its texts."""
-        self.locale = locale
-        self._catalogue = catalogue
+    def __init__(self, translation: Translation) -> None:
+        """Take a catalogue that has been read."""
+        self.code = translation.code
+        self.locale = translation.locale
+        self.is_unread = translation.unread > 0
+        self._texts = translation.texts
+        self._known = translation.known
 
     def gettext(self, message: str) -> str:
-        return self._catalogue.gettext(message)
+        if message in self._known:
+            return self._texts.gettext(message)
+        return self._in_polish(message)
 
     def ngettext(self, one: str, many: str, number: int, /) -> str:
-        return self._catalogue.ngettext(one, many, number)
+        if one in self._known:
+            return self._texts.ngettext(one, many, number)
+        return self._in_polish(POLISH.ngettext(one, many, number))
+
+    def _in_polish(self, text: str) -> str:
+        """Mark a Polish text, unless the language is itself a kind of Polish."""
+        if self.locale == POLISH.locale or not text:
+            return text
+        return f"{UNTRANSLATED}{text}{TRANSLATED}"
 
 
 POLISH = Polish()

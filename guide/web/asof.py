@@ -40,7 +40,8 @@ def take() -> ResponseReturnValue | None:
 def _without_day() -> str:
     """Return the address that was asked for, without the day."""
     rest = [(name, one) for name, one in request.args.items(multi=True) if name != DAY]
-    return f"{request.path}?{urlencode(rest)}" if rest else request.path
+    path = request.script_root + request.path
+    return f"{path}?{urlencode(rest)}" if rest else path
 
 
 def _refused() -> ResponseReturnValue:

@@ -64,13 +64,13 @@ def _differing(field: FieldView) -> dict[str, str]:
 
 def _renderer(environment: Environment) -> Callable[[FieldView], Markup]:
     @lru_cache(maxsize=_KEPT)
-    def pieces(skeleton: FieldView, _locale: str) -> Pieces:
+    def pieces(skeleton: FieldView, _language: str) -> Pieces:
         """Render the template; every second piece is the name of a mark."""
         template = environment.get_template("components/field.html")
         return tuple(_MARK.split(str(template.module.field(skeleton))))  # type: ignore[attr-defined]
 
     def placed(field: FieldView) -> Markup:
-        whole = list(pieces(_skeleton(field), texts().locale))
+        whole = list(pieces(_skeleton(field), texts().code))
         differing = _differing(field)
         whole[1::2] = [str(escape(differing[name])) for name in whole[1::2]]
         return Markup("".join(whole))  # noqa: S704 - escaped above

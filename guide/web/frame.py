@@ -65,12 +65,11 @@ def frame(app: Flask) -> None:
 def _for_every_page() -> dict[str, Any]:
     told = rules_alone()
     return {
-        "lang": told.texts.locale,
         "office": guide().office,
         "trial": guide().trial,
         "law_day": told.in_words(told.day),
         "as_of": as_of_view(told),
-        "today_url": f"{request.path}?{DAY}={TODAY}",
+        "today_url": f"{request.script_root}{request.path}?{DAY}={TODAY}",
         **_links(request.endpoint),
     }
 
@@ -95,7 +94,7 @@ def _introductions() -> Iterator[tuple[str, str, bool]]:
     """Yield a link to the page of each act that the rules introduce."""
     for one in guide().rulebook.introductions.values():
         url = url_for("information.introduction", slug=slug_of(one.id))
-        yield gettext_now(one.title), url, request.path == url
+        yield gettext_now(one.title), url, request.script_root + request.path == url
 
 
 def personal(

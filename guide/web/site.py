@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, abort, render_template, url_for
+from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from guide.present.cards import slug_of
 from guide.present.texts import N_
+from guide.web.language import roots
 from guide.web.services import guide
 from guide.web.sources import local_views
 from guide.web.state import today
@@ -61,8 +62,13 @@ def site_map() -> ResponseReturnValue:
 
 @site.get("/sitemap.xml")
 def sitemap() -> ResponseReturnValue:
-    """List every page for search engines."""
-    urls = [url for _, links in _parts() for _, url in links]
+    """List every page for search engines, in every language."""
+    here = [
+        url.removeprefix(request.script_root)
+        for _, links in _parts()
+        for _, url in links
+    ]
+    urls = [f"{root}{url}" for url in here for root in roots()]
     text = render_template("pages/sitemap.xml", urls=urls)
     return Response(text, mimetype="application/xml")
 
@@ -70,7 +76,8 @@ def sitemap() -> ResponseReturnValue:
 @site.get("/robots.txt")
 def robots() -> ResponseReturnValue:
     """Keep search engines out of the questions and results."""
-    text = render_template("pages/robots.txt", sitemap=url_for("site.sitemap"))
+    where = url_for("site.sitemap")
+    text = render_template("pages/robots.txt", sitemap=where, roots=roots())
     return Response(text, mimetype="text/plain")
 
 

@@ -1,27 +1,22 @@
 """The language of a page: Polish as written, others from gettext catalogues."""
 
-import gettext
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Iterable, Mapping
 
 from babel import Locale
 from flask import g
 from jinja2 import Environment
 
+from guide.model.translation import Translation
 from guide.present.texts import POLISH, Language, Translator
 
 Catalogues = Mapping[str, Translator]
-_DOMAIN = "messages"
+_EASY = "Prosty język"
 
 
-def load_catalogues(folder: Path) -> Catalogues:
-    """Read `translations/<language>/LC_MESSAGES/messages.mo`, where there are any."""
-    found: dict[str, Translator] = {POLISH.locale: POLISH}
-    for file in sorted(folder.glob(f"*/LC_MESSAGES/{_DOMAIN}.mo")):
-        locale = file.parent.parent.name
-        catalogue = gettext.translation(_DOMAIN, folder, [locale])
-        found[locale] = Language(locale, catalogue)
-    return found
+def languages(translations: Iterable[Translation]) -> Catalogues:
+    """Return what people may choose, by code: Polish first."""
+    others = {one.code: Language(one) for one in translations}
+    return {POLISH.code: POLISH, **others}
 
 
 def speak(translator: Translator) -> None:
@@ -29,10 +24,18 @@ def speak(translator: Translator) -> None:
     g.texts = translator
 
 
-def own_name(locale: str) -> str:
-    """Return what a language calls itself: "Українська"."""
-    name = Locale.parse(locale).get_language_name() or locale
+def own_name(spoken: Translator) -> str:
+    """Return what a language calls itself: "Українська"; easy Polish has a name too."""
+    if spoken.locale == POLISH.locale != spoken.code:
+        return _EASY
+    name = Locale.parse(spoken.locale).get_language_name() or spoken.locale
     return name[:1].upper() + name[1:]
+
+
+def tag(spoken: Translator) -> str:
+    """Return what `lang` says of a language (BCP 47): "uk", "pl-simple"."""
+    easy = spoken.locale == POLISH.locale != spoken.code
+    return f"{spoken.locale}-simple" if easy else spoken.locale
 
 
 def texts() -> Translator:

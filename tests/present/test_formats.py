@@ -9,6 +9,7 @@ from guide.model.catalogues import Counting
 from guide.model.kinds import Unit
 from guide.model.possible import INFINITY, Interval
 from guide.model.rulebook import Basis, Period
+from guide.model.translation import Translation
 from guide.present import formats
 from guide.present.texts import POLISH, Language, first_high, first_low
 
@@ -92,7 +93,8 @@ def test_another_language_takes_texts_from_its_catalogue():
         def ngettext(self, one, many, number):
             return (one if number == 1 else many).upper().replace("NUMBER", "number")
 
-    loud = Language("uk", Loud())
+    known = frozenset({"miesięcznie", "{number} rok"})
+    loud = Language(Translation("uk", "uk", Loud(), known, 0, ()))
     assert formats.how_paid(Period.MONTH, None, loud) == "MIESIĘCZNIE"
     assert formats.years(3, loud) == "3\xa0LAT"
     assert "листопада" in formats.day_in_words(date(2026, 11, 24), loud)

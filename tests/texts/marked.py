@@ -27,7 +27,8 @@ _UNSEEN = {"script", "style"}
 class Marked:
     """Puts each text into brackets, and remembers texts that nobody gathered."""
 
-    locale = "pl"
+    code = locale = "pl"
+    is_unread = False
 
     def __init__(self):
         self.strange = set()

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 
@@ -121,9 +122,9 @@ def marked():
 
 
 @pytest.fixture
-def client(config, marked):
+def client(config, marked, tmp_path):
     """Be a visitor with answers, to whom the guide speaks the marked language."""
-    app = create_app(config)
+    app = create_app(replace(config, translations=tmp_path))
     app.before_request(lambda: setattr(g, "texts", marked))
     client = app.test_client()
     told = situation(_PERSONAS[0])

@@ -35,6 +35,7 @@ PUBLIC = [
     "/o-przewodniku",
     "/mapa-strony",
     "/deklaracja-dostepnosci",
+    "/wyglad",
     *(f"/swiadczenia/{slug}" for slug in slugs(_RULEBOOK.benefits)),
     *(f"/pilna-pomoc/{slug}" for slug in slugs(_RULEBOOK.urgent)),
     *(f"/przepisy/{slug}" for slug in slugs(_RULEBOOK.introductions)),
