@@ -95,7 +95,7 @@ def card_view(telling: Telling, judgement: Judgement) -> CardView:
     card = CardView(
         slug_of(benefit.id),
         claimant_key(judgement.claimant),
-        telling.rule_text(benefit.title),
+        telling.name_text(benefit.title),
         telling.rule_text(benefit.summary),
         str(how),
         said.tone,

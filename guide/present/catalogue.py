@@ -97,7 +97,7 @@ def _entry(telling: Telling, benefit: Benefit) -> EntryView:
         how = how_paid(amount.period, amount.basis, telling.texts)
     return EntryView(
         slug_of(benefit.id),
-        telling.rule_text(benefit.title),
+        telling.name_text(benefit.title),
         telling.rule_text(benefit.summary),
         how,
         telling.cite(benefit.citation),

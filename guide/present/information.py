@@ -152,7 +152,7 @@ def blank_papers(telling: Telling, benefit: Benefit) -> PapersView:
     for use in benefit.documents:
         listed.setdefault(use.document, _listed(telling, benefit, use))
     mine = [one for one in listed.values() if is_carried(one)]
-    title = telling.rule_text(benefit.title)
+    title = telling.name_text(benefit.title)
     procedure = telling.rulebook.procedures[benefit.procedure]
     return PapersView(
         (title,),

@@ -253,7 +253,7 @@ def paper_view(telling: Telling, listed: ListedPaper) -> PaperView:
     document = listed.document
     own = (document.note,) if document.note else ()
     return PaperView(
-        telling.rule_text(document.title),
+        telling.name_text(document.title),
         telling.gettext(HANDLING[document.who]),
         document.who is not Handling.OFFICE,
         listed.certain,

@@ -111,7 +111,7 @@ def procedure_view(
         telling.rule_text(procedure.title),
         telling.office(office),
         telling.rule_text(office.note),
-        telling.rule_text(benefit.form),
+        telling.name_text(benefit.form),
         channel_views(telling, procedure),
         telling.rule_text(procedure.starts),
         telling.rule_text(procedure.incomplete),

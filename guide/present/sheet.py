@@ -183,7 +183,7 @@ def _procedures(
 
 def form_lines(telling: Telling, benefits: Sequence[Benefit]) -> tuple[str, ...]:
     """Return the forms; each is named by its benefit unless one serves them all."""
-    forms = [telling.rule_text(one.form) for one in benefits]
+    forms = [telling.name_text(one.form) for one in benefits]
     if len(set(forms)) == 1:
         return tuple(filter(None, forms[:1]))
     return tuple(

@@ -18,6 +18,7 @@ from guide.model.situation import Situation
 from guide.present.formats import day_in_words, in_unit
 from guide.present.people import People, Voice, call_people
 from guide.present.texts import N_, POLISH, Translator
+from guide.present.untranslated import with_polish
 
 YOUR_OFFICE = N_("Ośrodek pomocy społecznej w Twojej gminie")
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_]+)\}")
@@ -119,6 +120,12 @@ class Telling:
         if not text:
             return ""
         return _PLACEHOLDER.sub(self._filled, self.texts.gettext(text))
+
+    def name_text(self, text: str | None) -> str:
+        """Translate a name that offices know in Polish, and give it in Polish too."""
+        found = self.rule_text(text)
+        own = _PLACEHOLDER.sub(self._filled, text) if text else ""
+        return with_polish(found, own) if self.texts.locale != "pl" else found
 
     def rule_texts(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self.rule_text(text) for text in texts)

@@ -6,6 +6,8 @@ from guide.model.texts import N_
 from guide.model.translation import Translation
 
 __all__ = [
+    "NAMED",
+    "NAME_ENDS",
     "N_",
     "POLISH",
     "TRANSLATED",
@@ -23,6 +25,9 @@ UNTRANSLATED, TRANSLATED = "\ue100", "\ue101"
 
 Characters for private use: no text has them, and no reader is ever sent them.
 """
+
+NAMED, NAME_ENDS = "\ue102", "\ue103"
+"""Where a Polish name begins and ends that stands beside its translation."""
 
 _FEW_MOST, _TEENS_MOST, _TEN, _HUNDRED = 4, 14, 10, 100
 

@@ -36,7 +36,7 @@ def _view(told: Telling, document: Document) -> DocumentView:
         if any(use.document == document.id for use in benefit.documents)
     ]
     return DocumentView(
-        told.rule_text(document.title),
+        told.name_text(document.title),
         told.gettext(HANDLING[document.who]),
         told.rule_text(document.where),
         told.rule_text(document.cost),

@@ -2,9 +2,10 @@
 
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from guide.engine.choosing import MOST_COMBINATIONS
 from guide.engine.judging import Engine
 from guide.model.expressions import PersonRef
 from tests.engine.completing import complete, draw_situation
@@ -53,13 +54,21 @@ def test_what_is_best_stays_best_whatever_is_answered(seed):
 
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(seed=st.integers(min_value=0, max_value=2**32))
+@example(seed=502)  # fifteen claims that go together in too many ways
 def test_combinations_are_the_largest_that_exclude_nothing(seed):
-    """Compared with trying every subset, once everything is known."""
+    """Once everything is known they are distinct, hold every claim and are largest.
+
+    They are left out only where there may be more than are listed: n claims exclude
+    each other in at most 3^(n/3) largest sets (Moon and Moser, 1965).
+    """
     random = Random(seed)
     engine = Engine(drawn(random))
     situation = draw_situation(engine, DAY, random, share=1)
     whole = complete(engine, situation, DAY, random)
     for one in engine.assess(whole, DAY).selections:
+        if not one.combinations:
+            assert 3 ** (len(one.claims) / 3) > MOST_COMBINATIONS
+            continue
         sets = [frozenset(each) for each in one.combinations]
         everything = frozenset(range(len(one.claims)))
         assert frozenset().union(*sets) == everything

@@ -154,7 +154,8 @@ def _differs(truth: Truth, engine: Any, found: Found) -> bool:
 def _amounts(claim: Claim, found: Found, engine: Any) -> str | None:
     """Compare amounts; where the engine cannot know one, it must be in its range."""
     range_ = engine.range if isinstance(engine, Open) else Interval(engine, engine)
-    settled = not isinstance(engine, Open) or engine.needs == NOTHING
+    spare = claim.translation.spare  # a date that nobody has: the solver picks one
+    settled = not isinstance(engine, Open) or (engine.needs == NOTHING and not spare)
     ends = sorted((found.number(claim.least()), found.number(claim.most())))
     near = [
         _near(mine, own)
@@ -163,10 +164,15 @@ def _amounts(claim: Claim, found: Found, engine: Any) -> str | None:
     if all(near):
         return None
     wide = range_.least.is_infinite() or range_.most.is_infinite()
-    within = float(range_.least) <= ends[0] and ends[1] <= float(range_.most)
+    within = _exact(range_.least) <= ends[0] and ends[1] <= _exact(range_.most)
     if (wide or not settled) and within:
         return None
     return f"amount: {ends[0]} to {ends[1]}, engine {engine}"
+
+
+def _exact(own: Decimal) -> Fraction | float:
+    """Return a number to compare exactly; only endless ones are floats."""
+    return float(own) if own.is_infinite() else Fraction(own)
 
 
 def _near(mine: Fraction | float, own: Decimal) -> bool:
