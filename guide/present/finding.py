@@ -136,7 +136,7 @@ def _kind(telling: Telling, benefit: Benefit) -> str:
 def _rank(telling: Telling, benefit: Benefit, words: str) -> int | None:
     """Return how near the words are: 0 in the title, 1 around it; None: not at all."""
     sought = [_stem(one) for one in folded(words).split()]
-    title = folded(telling.rule_text(benefit.title))
+    title = folded(_in_both(telling, benefit.title))
     if all(_begins(title, one) for one in sought):
         return 0
     around = folded(" ".join(_around(telling, benefit)))
@@ -168,7 +168,12 @@ def _around(telling: Telling, benefit: Benefit) -> Iterator[str]:
         for text in (one.title, one.hint)
     )
     office = rulebook.offices[benefit.office].title
-    return map(telling.rule_text, filter(None, (*said, *about, office)))
+    return (_in_both(telling, one) for one in (*said, *about, office) if one)
+
+
+def _in_both(telling: Telling, text: str) -> str:
+    """Return a text in the reader's language and in Polish: people know either."""
+    return f"{telling.rule_text(text)} {text}"
 
 
 def _filters(

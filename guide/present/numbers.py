@@ -262,7 +262,8 @@ def fact_name(telling: Telling, fact: Fact) -> str:
     if source:
         return source
     own = telling.voice is Voice.MYSELF
-    return f"„{telling.rule_text(fact.question if own else fact.question_other)}”"
+    asked = telling.rule_text(fact.question if own else fact.question_other)
+    return telling.gettext("„{text}”").format(text=asked)
 
 
 def income_label(telling: Telling, fact: str) -> str:

@@ -119,7 +119,7 @@ def sheet_view(telling: Telling, office: OfficeData) -> SheetView:
     )
     perhaps = perhaps_cards(telling)
     return SheetView(
-        "pl",
+        telling.texts.locale,
         telling.gettext("Lista do zabrania"),
         telling.in_words(telling.day),
         office_view(telling, office),

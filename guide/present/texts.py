@@ -130,9 +130,13 @@ def is_few(number: int) -> bool:
 def first_low(text: str) -> str:
     """Return a sentence as a part of another: the first letter made small.
 
-    Abbreviations ("PESEL", "PIT") stay as they are.
+    Abbreviations ("PESEL", "PIT") stay as they are, and names of several capitals
+    ("Karta Dużej Rodziny", "Good Start").
     """
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+    first, *rest = text.split(" ")
+    capitals = all(one[:1].isupper() or not one[:1].isalpha() for one in rest)
+    is_name = capitals and any(one[1:2].islower() for one in rest)
+    return text if first[1:2].isupper() or is_name else text[:1].lower() + text[1:]
 
 
 def first_high(text: str) -> str:

@@ -14,8 +14,9 @@ _EASY = "Prosty język"
 
 
 def languages(translations: Iterable[Translation]) -> Catalogues:
-    """Return what people may choose, by code: Polish first."""
-    others = {one.code: Language(one) for one in translations}
+    """Return what people may choose, by code: Polish first, easy Polish next."""
+    near_first = sorted(translations, key=lambda one: one.locale != POLISH.locale)
+    others = {one.code: Language(one) for one in near_first}
     return {POLISH.code: POLISH, **others}
 
 

@@ -103,6 +103,9 @@ def test_another_language_takes_texts_from_its_catalogue():
 def test_phrases_and_sentences():
     assert first_low("Dochód") == "dochód"
     assert first_low("PESEL dziecka") == "PESEL dziecka"
+    assert first_low("Karta Dużej Rodziny") == "Karta Dużej Rodziny"
+    assert first_low("Czy Rada Miejska wie?") == "czy Rada Miejska wie?"
+    assert first_low("Wniosek SR-5") == "wniosek SR-5"
     assert first_high("dochód") == "Dochód"
 
 
