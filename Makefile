@@ -90,6 +90,13 @@ messages: | $(bin)/pip ## gather the texts for translators
 	$(bin)/pybabel --quiet extract -F pyproject.toml -k N_ -k gettext_now -k ngettext_now:1,2 \
 	  --omit-header --no-wrap --add-location=file --sort-by-file --output-file=$(catalogue) .
 
+.PHONY: translations
+translations: messages ## put new texts into the translations, where somebody has to translate them
+	for file in $(filter-out %/prosto/LC_MESSAGES/messages.po,$(wildcard translations/*/LC_MESSAGES/messages.po)); do \
+	  language=$${file#translations/} && \
+	  $(bin)/pybabel --quiet update --no-fuzzy-matching --no-wrap --ignore-pot-creation-date \
+	    -D messages -i $(catalogue) -o $$file -l $${language%%/*} || exit 1; done
+
 # -- setting up ------------------------------------------------------------
 
 .PHONY: setup

@@ -29,6 +29,8 @@ _NEWS_KEYS = (TITLE, DAY, CATEGORY, LEAD, LAST_DAY, DRAFT)
 _PAGE_KEYS = (TITLE, LEAD)
 _YES_NO = {"tak": True, "nie": False}
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_OF_PAGE = re.compile(rf"{_SLUG.pattern}(\.[a-z]+)?")
+"""A page may name its language: `misja.uk.md` is `misja.md` in Ukrainian."""
 
 _T = TypeVar("_T", NewsItem, SitePage)
 _Made = Callable[[str, Head, str, Problems], _T | None]
@@ -67,7 +69,8 @@ def _one(file: Path, name: str, made: _Made[_T], problems: Problems) -> _T | Non
     head = split(text, name, problems)
     if head is None:
         return None
-    if not _SLUG.fullmatch(file.stem):
+    allowed = _OF_PAGE if name.startswith(PAGES) else _SLUG
+    if not allowed.fullmatch(file.stem):
         message = "nazwa pliku jest adresem strony; użyj małych liter a–z, cyfr i '-'"
         problems.report(Place(name, 1), message)
     return made(file.stem, head, name, problems)

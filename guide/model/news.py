@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 _ARCHIVED_AFTER_YEARS = 2
+_SOURCE = "pl"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,20 @@ class NewsItem:
 
 @dataclass(frozen=True, slots=True)
 class SitePage:
-    """A page of the site that the staff write: the mission, say."""
+    """A page of the site that the staff write: the mission, say.
+
+    slug   its name, and after a point the language if that is not Polish: "misja.uk"
+    """
 
     slug: str
     title: str
     lead: str
     body: str
+
+    @property
+    def language(self) -> str:
+        """Return the code of the language in which it is written."""
+        return self.slug.partition(".")[2] or _SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +72,7 @@ class Published:
 
     news: News = News()
     pages: Mapping[str, SitePage] = field(default_factory=dict)
+
+    def page(self, slug: str, language: str) -> SitePage | None:
+        """Return a page in a language, else in Polish; None if there is none."""
+        return self.pages.get(f"{slug}.{language}", self.pages.get(slug))

@@ -41,7 +41,7 @@ def home() -> ResponseReturnValue:
         catalogue=catalogue_view(told),
         coming=coming(told, _SOON),
         news=[news_view(one, today(), texts()) for one in shown],
-        mission=parts.published.pages.get("misja"),
+        mission=parts.published.page("misja", texts().code),
     )
 
 

@@ -12,7 +12,7 @@ from guide.web.services import guide
 from guide.web.sources import local_views
 from guide.web.state import today
 from guide.web.telling import rules_alone
-from guide.web.texts import gettext_now
+from guide.web.texts import gettext_now, texts
 
 _MISSION = "misja"
 _STATUSES = (N_("zgodna"), N_("częściowo zgodna"), N_("niezgodna"))
@@ -24,7 +24,7 @@ site = Blueprint("site", __name__)
 @site.get("/misja")
 def mission() -> ResponseReturnValue:
     """Say what the office is for, in its own words, and who runs it."""
-    page = guide().published.pages.get(_MISSION)
+    page = guide().published.page(_MISSION, texts().code)
     if page is None:
         abort(404)
     return render_template("pages/mission.html", page=page)

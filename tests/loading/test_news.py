@@ -121,5 +121,7 @@ def test_what_the_repository_publishes_is_right():
     published, problems = load_published(ROOT / "content")
     assert problems == ()
     assert len(published.news.items) >= 4
-    assert "misja" in published.pages
+    assert published.page("misja", "uk").language == "uk"
+    assert published.page("misja", "xx").language == "pl"
+    assert published.page("nie-ma", "pl") is None
     assert all(one.is_archived(date(2026, 11, 25)) for one in published.news.items)

@@ -4,7 +4,7 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SYLLABLE = re.compile(r"[aąeęoóuy]|i(?![aąeęoóuy])", re.IGNORECASE)
-_END = re.compile(r"(?<=[.!?…])[”)]*\s+(?=[„(]?[A-ZĄĆĘŁŃÓŚŹŻ0-9])")
+_END = re.compile(r"(?<=[.!?…])[”»)]*\s+(?=[„“«(]?[A-ZĄĆĘŁŃÓŚŹŻА-ЯІЇЄҐ0-9])")
 _ABBREVIATED = re.compile(
     r"\b(art|ust|pkt|lit|np|tj|tzw|poz|nr|ul|m\.in|r)\.", re.IGNORECASE
 )

@@ -85,9 +85,12 @@ def test_every_address_of_the_map_opens(client):
     found = [one.text for one in tree.iter(f"{MAP}loc")]
     assert len(found) == len(set(found)) > 100
     paths = ["/" + one.split("/", 3)[3] for one in found]
-    page = text(client, "/mapa-strony")
+    roots = ("/uk", "/en", "/prosto", "")
+    of = {path: next(one for one in roots if path.startswith(one)) for path in paths}
+    maps = {root: text(client, f"{root}/mapa-strony") for root in roots}
     for path in paths:
-        assert f'href="{path}"' in page
+        assert f'href="{path}"' in maps[of[path]]
+    assert len({sum(one == root for one in of.values()) for root in roots}) == 1
     for path in paths[:20]:
         text(client, path)
 
