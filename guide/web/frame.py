@@ -33,6 +33,7 @@ _FOOTER = (
     ("urgent.pages", N_("Pilna pomoc")),
     ("site.contact", N_("Kontakt")),
     ("site.mission", N_("Nasza misja")),
+    ("site.easy", N_("O nas prostym językiem")),
     ("site.about", N_("O przewodniku")),
     ("site.declaration", N_("Deklaracja dostępności")),
     ("information.privacy", N_("Prywatność i pliki cookie")),

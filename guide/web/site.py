@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from flask import Blueprint, Response, abort, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
+from guide.model.news import SitePage
 from guide.present.cards import slug_of
 from guide.present.texts import N_
 from guide.web.language import roots
@@ -14,7 +15,7 @@ from guide.web.state import today
 from guide.web.telling import rules_alone
 from guide.web.texts import gettext_now, texts
 
-_MISSION = "misja"
+_MISSION, _EASY = "misja", "latwy-tekst"
 _STATUSES = (N_("zgodna"), N_("częściowo zgodna"), N_("niezgodna"))
 """What the declaration may say, gathered here for translators."""
 
@@ -24,10 +25,23 @@ site = Blueprint("site", __name__)
 @site.get("/misja")
 def mission() -> ResponseReturnValue:
     """Say what the office is for, in its own words, and who runs it."""
-    page = guide().published.page(_MISSION, texts().code)
+    return render_template("pages/mission.html", page=_page(_MISSION))
+
+
+@site.get("/latwy-tekst")
+def easy() -> ResponseReturnValue:
+    """Say what the office does to people who find reading hard."""
+    return render_template(
+        "pages/easy.html", page=_page(_EASY), declaration=guide().declaration
+    )
+
+
+def _page(slug: str) -> SitePage:
+    """Return a page that the staff have written, in the language of the address."""
+    page = guide().published.page(slug, texts().code)
     if page is None:
         abort(404)
-    return render_template("pages/mission.html", page=page)
+    return page
 
 
 @site.get("/kontakt")
@@ -126,6 +140,7 @@ def _parts() -> Iterator[tuple[str, tuple[Link, ...]]]:
         gettext_now("Ośrodek"),
         (
             (gettext_now("Nasza misja"), url_for("site.mission")),
+            (gettext_now("O nas prostym językiem"), url_for("site.easy")),
             (gettext_now("Kontakt"), url_for("site.contact")),
             (gettext_now("O przewodniku"), url_for("site.about")),
             (gettext_now("Prywatność i pliki cookie"), url_for("information.privacy")),

@@ -6,8 +6,9 @@ import sys
 
 import pytest
 
+from guide.loading.news import load_published
 from tests.texts.fog import fog, sentences, words
-from tests.texts.gathered import catalogue
+from tests.texts.gathered import ROOT, catalogue
 from tests.texts.test_readability import names
 from tests.texts.translated import COMPLETE, EASY, LANGUAGES, filled, messages, pairs
 
@@ -110,6 +111,16 @@ def test_easy_polish_is_easy():
         for one in pairs(EASY)
         if max(len(words(part)) for part in sentences(one.plain)) > _EASY_SENTENCE
     ] == []
+
+
+def test_the_easy_page_is_easy():
+    published, _ = load_published(ROOT / "content")
+    page = published.page("latwy-tekst", "pl")
+    text = re.sub("<[^>]*>", "\n", f"{page.lead}\n{page.body}")
+    lines = [part for one in text.split("\n") if one.strip() for part in sentences(one)]
+    assert len(lines) > 30
+    assert [one for one in lines if len(words(one)) > _EASY_SENTENCE] == []
+    assert fog(". ".join(lines), names()) < _EASIEST
 
 
 def test_easy_polish_is_easier_than_polish():

@@ -36,6 +36,7 @@ PUBLIC = [
     "/mapa-strony",
     "/deklaracja-dostepnosci",
     "/wyglad",
+    "/latwy-tekst",
     *(f"/swiadczenia/{slug}" for slug in slugs(_RULEBOOK.benefits)),
     *(f"/pilna-pomoc/{slug}" for slug in slugs(_RULEBOOK.urgent)),
     *(f"/przepisy/{slug}" for slug in slugs(_RULEBOOK.introductions)),
