@@ -17,7 +17,7 @@ _BEST = N_("Z odpowiedzi wynika, że tu pieniędzy jest najwięcej.")
 _TOO_MANY = N_(
     "Możliwości jest tu dużo. W ośrodku powiedzą, co opłaca się najbardziej."
 )
-_ANSWERS = N_("Co opłaca się bardziej, zależy od brakujących odpowiedzi.")
+_ANSWERS = N_("Co opłaca się bardziej, zależy od odpowiedzi, których brakuje.")
 _DIFFERENT_PERSONS = N_(
     "Pieniądze dostaje tu kto inny albo cały dom, dlatego nie wybieramy za nikogo."
 )
