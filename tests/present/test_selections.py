@@ -62,7 +62,9 @@ def test_a_missing_answer_decides():
     (one,) = selection_views(
         choosing(rich, names=("gminny_zasilek", "staly_zasilek", "rolny"))
     )
-    assert one.decides == "Co opłaca się bardziej, zależy od odpowiedzi, których brakuje."
+    assert (
+        one.decides == "Co opłaca się bardziej, zależy od odpowiedzi, których brakuje."
+    )
     assert one.missing
 
 
