@@ -77,6 +77,7 @@ class Library:
             introductions=read("introductions", read_introduction),
             local_items=tuple(self.local.items),
             local_office=self.local.office,
+            local_names=self.local.names,
         )
         self._check(rulebook)
         return rulebook
@@ -122,7 +123,8 @@ class Library:
             "offices": rulebook.offices,
             "parameters": rulebook.parameters,
             "placeholders": [
-                one.id for one in rulebook.parameters.values() if one.index is None
+                *(one.id for one in rulebook.parameters.values() if one.index is None),
+                *rulebook.local_names,
             ],
             "procedures": rulebook.procedures,
             "topics": self.facts.topics,

@@ -15,7 +15,9 @@ _KINDS = {
     "needs": "nieznana potrzeba",
     "offices": "nieznany urząd",
     "parameters": "nieznany parametr",
-    "placeholders": "do tekstu wstawia się tylko zwykły parametr, a nie",
+    "placeholders": (
+        "do tekstu wstawia się zwykły parametr albo nazwę z pliku ośrodka, a nie"
+    ),
     "procedures": "nieznana procedura",
     "topics": "nieznany temat",
 }

@@ -31,6 +31,7 @@ class LocalLaw:
     parameters: Parameters
     office: str | None = None
     items: list[LocalItem] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
 
     def read(self, files: Collection[str]) -> None:
         """Read all offices and keep one: the first, unless another is asked for."""
@@ -48,7 +49,9 @@ class LocalLaw:
         known = ", ".join(offices) or "brak"
         message = f"GUIDE_OFFICE: nie ma takiego ośrodka; są: {known}"
         place = Place(_file(office), 1)
-        self.parameters.reader.problems.report(place, message + maybe(office, offices))
+        reader = self.parameters.reader
+        reader.problems.report(place, message + maybe(office, offices))
+        reader.broken.add("placeholders")  # what its names stand for is not known
 
     def _office(self, record: Record, file: str) -> None:
         name = record.take("office", scalars.identifier, instead="")
@@ -56,17 +59,24 @@ class LocalLaw:
             record.report("office", f"office: plik ośrodka to {_file(name)}")
         seen: set[str] = set()
         items = [_item(entry, seen) for entry in record.records("items")]
+        names = dict(self._name(entry) for entry in record.records_optional("names"))
         spans: dict[str, Spans] = {}
         for entry in record.records_optional("spans"):
             self._span(entry, spans)
         histories = {one: in_order(own) for one, own in spans.items()}
         if self.office is not None and file == _file(self.office):
-            self._keep(items, histories)
+            self.items += items
+            self.names |= names
+            self._keep(histories)
 
-    def _keep(
-        self, items: list[LocalItem], histories: dict[str, tuple[ParameterSpan, ...]]
-    ) -> None:
-        self.items += items
+    def _name(self, record: Record) -> tuple[str, str]:
+        """Read what one thing is called here: the seat of the appeal board, say."""
+        name = record.take("name", scalars.variable, instead="")
+        if name in self.parameters.found:
+            record.report("name", f"name: '{name}' to już parametr; nazwij inaczej")
+        return name, record.text("text")
+
+    def _keep(self, histories: dict[str, tuple[ParameterSpan, ...]]) -> None:
         found = self.parameters.found
         for parameter, spans in histories.items():
             found[parameter] = replace(found[parameter], office_spans=spans)

@@ -229,6 +229,7 @@ class Rulebook:
     introductions: Mapping[str, Introduction] = field(default_factory=dict)
     local_items: tuple[LocalItem, ...] = ()
     local_office: str | None = None
+    local_names: Mapping[str, str] = field(default_factory=dict)
 
     def structure(self, structure: Structure) -> str | None:
         """Return the id of the fact that holds this part of the list of persons."""

@@ -1,7 +1,7 @@
 """One situation on one day, as it is told to somebody: shared by all views."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -124,8 +124,9 @@ class Telling:
     def name_text(self, text: str | None) -> str:
         """Translate a name that offices know in Polish, and give it in Polish too."""
         found = self.rule_text(text)
-        own = _PLACEHOLDER.sub(self._filled, text) if text else ""
-        return with_polish(found, own) if self.texts.locale != "pl" else found
+        if self.texts.locale == POLISH.locale:
+            return found
+        return with_polish(found, replace(self, texts=POLISH).rule_text(text))
 
     def rule_texts(self, texts: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(self.rule_text(text) for text in texts)
@@ -138,6 +139,9 @@ class Telling:
         return self.rule_text(text or condition.text)
 
     def _filled(self, found: re.Match[str]) -> str:
+        local = self.rulebook.local_names.get(found.group(1))
+        if local is not None:
+            return self.texts.gettext(local)
         parameter = self.rulebook.parameters.get(found.group(1))
         span = None if parameter is None else parameter.on(self.day)
         if parameter is None or span is None or span.value is None:
