@@ -1,5 +1,6 @@
 """Information pages made from the rules alone: no situation, no outcome."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -60,6 +61,7 @@ class UrgentView:
 class WayView:
     """A procedure with the benefits that are applied for in that way."""
 
+    slug: str
     procedure: ProcedureView
     entries: tuple[EntryView, ...]
 
@@ -148,10 +150,12 @@ def way_views(telling: Telling) -> tuple[WayView, ...]:
     by_way: dict[tuple[str, str], list[Benefit]] = {}
     for benefit in telling.rulebook.benefits.values():
         by_way.setdefault((benefit.procedure, benefit.office), []).append(benefit)
+    several = Counter(procedure for procedure, _ in by_way)
     return tuple(
         WayView(
+            slug_of(way if several[way] == 1 else f"{way}_{office}"),
             procedure_view(telling, same[0]),
             tuple(_entry(telling, one) for one in same),
         )
-        for same in by_way.values()
+        for (way, office), same in by_way.items()
     )

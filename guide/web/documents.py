@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from guide.model.catalogues import Document
+from guide.present.cards import slug_of
 from guide.present.catalogue import EntryView, entry_views
 from guide.present.telling import Telling
 from guide.present.wording import HANDLING
@@ -12,6 +13,7 @@ from guide.present.wording import HANDLING
 class DocumentView:
     """A paper: what to do with it, where to get it, what it is for."""
 
+    slug: str
     title: str
     who: str
     where: str
@@ -36,6 +38,7 @@ def _view(told: Telling, document: Document) -> DocumentView:
         if any(use.document == document.id for use in benefit.documents)
     ]
     return DocumentView(
+        slug_of(document.id),
         told.name_text(document.title),
         told.gettext(HANDLING[document.who]),
         told.rule_text(document.where),

@@ -88,27 +88,47 @@ def introduction(slug: str) -> ResponseReturnValue:
 
 @information.get("/warunki")
 def conditions() -> ResponseReturnValue:
-    """Say who can get what, and list the amounts that decide, with their sources."""
-    told = rules_alone()
-    rulebook = told.rulebook
-    return render_template(
-        "pages/conditions.html",
-        benefits=[information_view(told, one) for one in rulebook.benefits.values()],
-        parameters=all_parameter_views(told),
-    )
+    """Lead to the conditions of each benefit, and to the amounts that decide."""
+    entries = catalogue_view(rules_alone()).entries
+    return render_template("pages/conditions.html", entries=entries)
+
+
+@information.get("/warunki/kwoty")
+def amounts() -> ResponseReturnValue:
+    """List the amounts that decide, with their sources and what they were before."""
+    parameters = all_parameter_views(rules_alone())
+    return render_template("pages/amounts.html", parameters=parameters)
 
 
 @information.get("/tryb")
 def procedures() -> ResponseReturnValue:
-    """Tell how each benefit is applied for."""
+    """List the ways to apply, each with what is applied for in that way."""
     return render_template("pages/procedures.html", ways=way_views(rules_alone()))
+
+
+@information.get("/tryb/<slug>")
+def procedure(slug: str) -> ResponseReturnValue:
+    """Tell one way to apply, step by step."""
+    found = [one for one in way_views(rules_alone()) if one.slug == slug]
+    if not found:
+        abort(404)
+    return render_template("pages/procedure.html", way=found[0])
 
 
 @information.get("/dokumenty")
 def documents() -> ResponseReturnValue:
-    """List every paper, what it is for and where to get it."""
+    """List every paper."""
     views = document_views(rules_alone())
     return render_template("pages/documents.html", documents=views)
+
+
+@information.get("/dokumenty/<slug>")
+def document(slug: str) -> ResponseReturnValue:
+    """Tell of one paper what it is for, where to get it and what replaces it."""
+    found = [one for one in document_views(rules_alone()) if one.slug == slug]
+    if not found:
+        abort(404)
+    return render_template("pages/document.html", document=found[0])
 
 
 @information.get("/prywatnosc")

@@ -7,7 +7,9 @@ from flask.typing import ResponseReturnValue
 
 from guide.model.news import SitePage
 from guide.present.cards import slug_of
+from guide.present.catalogue import way_views
 from guide.present.texts import N_
+from guide.web.documents import document_views
 from guide.web.language import roots
 from guide.web.services import guide
 from guide.web.sources import local_views
@@ -108,9 +110,28 @@ def _parts() -> Iterator[tuple[str, tuple[Link, ...]]]:
             (gettext_now("Sprawdź, w czym możemy pomóc"), url_for("wizard.start")),
             (gettext_now("Pilna pomoc"), url_for("urgent.pages")),
             (gettext_now("Warunki i kwoty"), url_for("information.conditions")),
-            (gettext_now("Jak złożyć wniosek"), url_for("information.procedures")),
-            (gettext_now("Dokumenty"), url_for("information.documents")),
+            (gettext_now("Progi i kwoty"), url_for("information.amounts")),
             (gettext_now("Podstawa prawna"), url_for("information.sources")),
+        ),
+    )
+    yield (
+        gettext_now("Jak złożyć wniosek"),
+        (
+            (gettext_now("Wszystkie sposoby"), url_for("information.procedures")),
+            *(
+                (way.procedure.title, url_for("information.procedure", slug=way.slug))
+                for way in way_views(told)
+            ),
+        ),
+    )
+    yield (
+        gettext_now("Dokumenty"),
+        (
+            (gettext_now("Wszystkie dokumenty"), url_for("information.documents")),
+            *(
+                (one.title, url_for("information.document", slug=one.slug))
+                for one in document_views(told)
+            ),
         ),
     )
     yield (

@@ -73,9 +73,9 @@ def test_without_a_day_nothing_is_said(browser, path):
 
 
 def test_amounts_are_those_of_the_day(browser):
-    now = browser.get("/warunki").text
+    now = browser.get("/warunki/kwoty").text
     assert "1 010,00" in now.replace("\N{NO-BREAK SPACE}", " ")
-    then = browser.get("/warunki?dzien=2024-05-01").text
+    then = browser.get("/warunki/kwoty?dzien=2024-05-01").text
     assert "776,00" in then.replace("\N{NO-BREAK SPACE}", " ")
     assert then != now
 
