@@ -37,7 +37,8 @@ def test_check_is_silent_about_local_law_when_all_is_known(said, tmp_path):
     file = tmp_path / "local" / "milicz.yaml"
     text = file.read_text("utf-8").replace("status: unknown", "status: known")
     file.write_text(text, "utf-8")
-    (line,) = said("--rules", tmp_path, "check")
+    *translations, line = said("--rules", tmp_path, "check")
+    assert all(one.startswith("Tłumaczenie ") for one in translations)
     assert line.startswith("Reguły są poprawne: ")
 
 

@@ -144,10 +144,9 @@ def test_a_refusal_leads_to_the_appeal():
     refused = cards(result_view(persona("12")))["zasilek-staly", ""].refusal
     assert refused.title == "Była odmowa?"
     assert refused.appeal.replace("\xa0", " ") == (
-        "Od decyzji można się odwołać. Samorządowe Kolegium Odwoławcze (dla Milicza "
-        "we Wrocławiu), przez ośrodek, który wydał decyzję. Bez opłat. Termin to "
-        "14 dni od dnia, w którym przyszła decyzja. Sprawdź go w pouczeniu na końcu "
-        "decyzji."
+        "Od decyzji można się odwołać. Samorządowe Kolegium Odwoławcze we Wrocławiu, "
+        "przez ośrodek, który wydał decyzję. Bez opłat. Termin to 14 dni od dnia, "
+        "w którym przyszła decyzja. Sprawdź go w pouczeniu na końcu decyzji."
     )
     assert refused.later == (
         "Gdy termin minął albo coś się zmieniło, złóż nowy wniosek i napisz, "
@@ -156,7 +155,7 @@ def test_a_refusal_leads_to_the_appeal():
 
 
 AWAY = (
-    "ośrodek w gminie ostatniego zameldowania na stałe, "
+    "ośrodek w gminie ostatniego stałego meldunku, "
     "a w pilnej sprawie – w gminie pobytu"
 )
 
@@ -185,7 +184,7 @@ def test_who_lives_elsewhere_is_sent_to_the_competent_gmina(home, office):
 def test_who_lives_here_is_told_no_other_office():
     assert result_view(living("milicz")).where == ""
     appeal = procedure_view(living("milicz"), engine().rulebook.benefits["posilek"])
-    assert "dla Milicza we Wrocławiu" in appeal.appeal.text
+    assert "Kolegium Odwoławcze we Wrocławiu" in appeal.appeal.text
 
 
 @pytest.mark.parametrize(
