@@ -155,8 +155,7 @@ def test_a_refusal_leads_to_the_appeal():
 
 
 AWAY = (
-    "ośrodek w gminie ostatniego stałego meldunku, "
-    "a w pilnej sprawie – w gminie pobytu"
+    "ośrodek w gminie ostatniego stałego meldunku, a w pilnej sprawie – w gminie pobytu"
 )
 
 
