@@ -45,7 +45,15 @@ def is_not_ours(path):
     return path.startswith("/aktualnosci/") or path in {"/latwy-tekst", "/kalendarz"}
 
 
-@pytest.mark.parametrize("language", ["", "/uk", "/en", "/prosto"])
+@pytest.mark.parametrize(
+    "language",
+    [
+        "",
+        "/uk",
+        pytest.param("/en", marks=pytest.mark.deep),
+        pytest.param("/prosto", marks=pytest.mark.deep),
+    ],
+)
 def test_no_page_speaks_of_the_first_office(client, language):
     for path in PUBLIC:
         if is_not_ours(path):

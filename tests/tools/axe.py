@@ -6,16 +6,20 @@ import axe_playwright_python
 
 _SOURCE = Path(axe_playwright_python.__file__).with_name("axe.min.js")
 _TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-_RUN = "tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})"
+_LOOKS = ["color-contrast", "target-size", "link-in-text-block"]
+_RUN = "only => axe.run(document, {runOnly: only})"
 
 
-def axe_violations(page):
-    """Name each rule the page breaks and where.
+def axe_violations(page, *, looks_only=False):
+    """Name each rule the page breaks and where; with `looks_only` those about colours.
 
     The script is evaluated, not added to the page, so our security policy stays on.
     """
+    only = {"type": "tag", "values": _TAGS}
+    if looks_only:
+        only = {"type": "rule", "values": _LOOKS}
     page.evaluate(_SOURCE.read_text("utf-8"))
-    violations = page.evaluate(_RUN, _TAGS)["violations"]
+    violations = page.evaluate(_RUN, only)["violations"]
     return [
         f"{found['id']}: {found['help']}: {node['html']}"
         for found in violations

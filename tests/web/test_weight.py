@@ -28,8 +28,12 @@ def around(page):
     return styles + script + drawn
 
 
-@pytest.mark.parametrize("language", ["", "/uk"])
+@pytest.mark.parametrize(
+    "language",
+    ["/uk", *(pytest.param(one, marks=pytest.mark.deep) for one in ("", "/en"))],
+)
 def test_every_page_is_light(browser, language):
+    """Ukrainian letters take two bytes: its pages are the heaviest."""
     fonts = sum(one.stat().st_size for one in (_STATIC / "fonts").glob("*.woff2"))
     for path in PUBLIC:
         page = browser.client.get(f"{language}{path}").data
