@@ -61,14 +61,14 @@ def squeezed(text):
     return re.sub(r"\s+", " ", text.replace("\ufffe", "-").replace("\u00a0", " "))
 
 
-def check_accessible(data, tmp_path):
+def check_accessible(data, tmp_path, lang="pl"):
     file = tmp_path / "lista.pdf"
     file.write_bytes(data)
     assert page_validation_failures(data) == []
     assert verapdf_failures(file) == []
     with pikepdf.open(io.BytesIO(data)) as document:
         root = document.Root
-        assert str(root.Lang) == "pl"
+        assert str(root.Lang) == lang
         assert bool(root.MarkInfo.Marked)
         assert bool(root.ViewerPreferences.DisplayDocTitle)
         assert "/StructTreeRoot" in root
