@@ -16,6 +16,8 @@ _STYLESHEET = "css/sheet.css"
 class Translator(Protocol):
     """What the template needs to speak a language."""
 
+    @property
+    def is_unread(self) -> bool: ...
     def gettext(self, message: str) -> str: ...
 
 
@@ -51,7 +53,8 @@ class Sheets:
             return found % filled if filled else found
 
         template = self._environment.get_template("pdf/checklist.html")
-        return show_polish(template.render(sheet=sheet, _=translated))
+        page = template.render(sheet=sheet, unread=texts.is_unread, _=translated)
+        return show_polish(page)
 
     def checklist(self, sheet: object, texts: Translator) -> bytes:
         """Return the PDF/UA-1 file of a sheet."""
