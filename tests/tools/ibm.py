@@ -8,10 +8,22 @@ _RUN = "policies => new ace.Checker().check(document, policies)"
 
 def ibm_failures(page):
     """Name each certain failure; what the engine only suspects is left to people."""
-    page.evaluate(validator("accessibility-checker-engine/ace.js").read_text("utf-8"))
-    report = page.evaluate(_RUN, _POLICIES)
     return [
         f"{found['ruleId']}: {found['message']}: {found['snippet']}"
-        for found in report["results"]
+        for found in _found(page)
         if found["value"] == ["VIOLATION", "FAIL"]
     ]
+
+
+def ibm_suspicions(page):
+    """Return the rules of what the engine suspects or recommends, with an example."""
+    return {
+        found["ruleId"]: found["snippet"]
+        for found in _found(page)
+        if found["value"][1] != "PASS" and found["value"] != ["VIOLATION", "FAIL"]
+    }
+
+
+def _found(page):
+    page.evaluate(validator("accessibility-checker-engine/ace.js").read_text("utf-8"))
+    return page.evaluate(_RUN, _POLICIES)["results"]
