@@ -9,7 +9,7 @@ from guide.upkeep.release import blanks
 from tests.rulecases import real_rulebook
 
 DAY = date(2026, 11, 25)
-OFFICE = OfficeData("OPS", *(["x"] * 8), unconfirmed=frozenset())
+OFFICE = OfficeData("OPS", *(["x"] * 11), unconfirmed=frozenset())
 DECLARATION = Declaration(
     url="https://example.org",
     published=DAY,

@@ -23,6 +23,9 @@ _KEYS = (
     "bip",
     "director",
     "data_protection_officer",
+    "directions",
+    "map_url",
+    "data_purpose",
 )
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 class OfficeData:
     """How to reach the office; None is still to be filled in, and shown so.
 
-    `unconfirmed` names what stands here but nobody at the office has confirmed yet.
+    `directions` tell the way in words; `data_purpose` is why, and on what legal ground,
+    the office processes data. `unconfirmed` names what stands here but nobody at the
+    office has confirmed yet.
     """
 
     name: str
@@ -19,4 +21,7 @@ class OfficeData:
     bip: str | None = None
     director: str | None = None
     data_protection_officer: str | None = None
+    directions: str | None = None
+    map_url: str | None = None
+    data_purpose: str | None = None
     unconfirmed: frozenset[str] = frozenset()

@@ -16,6 +16,9 @@ _OFFICE = {
     "bip": "Adres Biuletynu Informacji Publicznej",
     "director": "Dyrektor",
     "data_protection_officer": "Inspektor ochrony danych i kontakt do niego",
+    "data_purpose": "Po co i na jakiej podstawie prawnej ośrodek przetwarza dane",
+    "directions": "Jak trafić do ośrodka, bez obrazka",
+    "map_url": "Adres mapy",
 }
 _DECLARATION = {
     "url": "Adres strony",
