@@ -74,7 +74,8 @@ def test_quotes_are_those_of_the_language(language):
     wrong = []
     for one in pairs(language):
         own = _ON_PAPER.sub("", one.words)
-        if '"' in own or "„" in own or own.count(opening) != own.count(closing):
+        straight = '"' in own or "'" in own
+        if straight or "„" in own or own.count(opening) != own.count(closing):
             wrong.append(str(one))
     assert wrong == []
 

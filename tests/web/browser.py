@@ -10,6 +10,13 @@ from tinyhtml5.parser import HTMLParser
 _GROUPS = {"radio", "checkbox"}
 _NAMED = {"input", "select", "textarea"}
 _QUOTES = re.compile(r"[\"']")
+_TAGS = {"prosto": "pl-simple"}
+_MISTAKE = {
+    "pl": "Błąd: ",
+    "pl-simple": "Błąd: ",
+    "uk": "Помилка: ",
+    "en": "Error: ",
+}
 
 
 def text_of(element) -> str:
@@ -42,9 +49,9 @@ class Form:
 class Page:
     """One page, parsed and inspected."""
 
-    def __init__(self, path: str, reply) -> None:
+    def __init__(self, path: str, reply, lang: str = "pl") -> None:
         """Parse; whatever is wrong with the page fails here."""
-        self.path, self.reply = path, reply
+        self.path, self.reply, self.lang = path, reply, lang
         self.status, self.html = reply.status_code, reply.text
         parser = HTMLParser(namespace_html_elements=False)
         self.tree = parser.parse(self.html)
@@ -67,9 +74,10 @@ class Page:
 
     def _inspect(self) -> None:
         where = self.path
-        assert self.tree.get("lang") == "pl", where
-        wrong = "Błąd: " if self.tree.find(".//*[@data-focus]") is not None else ""
-        assert self.title.startswith(wrong + self.heading), (where, self.title)
+        assert self.tree.get("lang") == self.lang, where
+        wrong = self.tree.find(".//*[@data-focus]") is not None
+        before = _MISTAKE[self.lang] if wrong else ""
+        assert self.title.startswith(before + self.heading), (where, self.title)
         doubled = {one for one in self.ids if self.ids.count(one) > 1}
         assert not doubled, (where, doubled)
         self._inspect_references()
@@ -163,30 +171,37 @@ def _filled_in(control) -> list[tuple[str, str]]:
 class Browser:
     """Follows links and sends forms; every page it sees is inspected."""
 
-    def __init__(self, app) -> None:
-        """Start with no cookie."""
+    def __init__(self, app, language: str = "") -> None:
+        """Start with no cookie; paths are those below the language."""
         self.client = app.test_client()
         self.seen: list[str] = []
+        self.root = f"/{language}" if language else ""
+        self.lang = _TAGS.get(language, language) or "pl"
 
     def get(self, path: str, status: int = 200) -> Page:
         """Open an address, follow it to the end and inspect the page."""
-        reply = self.client.get(path)
+        reply = self.client.get(self.root + path)
         hops = 0
         while reply.status_code in {301, 302, 303, 307, 308}:
-            path = reply.headers["Location"]
-            reply = self.client.get(path)
+            path = self._below(reply.headers["Location"])
+            reply = self.client.get(self.root + path)
             hops += 1
             assert hops < 6, path
         assert reply.status_code == status, (path, reply.status_code)
         self.seen.append(path)
-        return Page(path, reply)
+        return Page(path, reply, self.lang)
+
+    def _below(self, address: str) -> str:
+        """Return an address without the language, which must be there."""
+        assert address.startswith(self.root), address
+        return address.removeprefix(self.root)
 
     def post(self, path: str, data, status: int | None = None):
         """Send a form; return the reply as it comes."""
         pairs: dict[str, list[str]] = {}
         for name, value in data.items() if isinstance(data, Mapping) else data:
             pairs.setdefault(name, []).append(value)
-        reply = self.client.post(path, data=pairs)
+        reply = self.client.post(self.root + path, data=pairs)
         if status is not None:
             assert reply.status_code == status, (path, reply.status_code)
         return reply
@@ -199,8 +214,11 @@ class Browser:
         if button:
             name, _, value = button.partition("=")
             data.append((name, value))
-        reply = self.post(form.action, data)
+        action = form.action
+        if self.root and action.startswith(self.root):
+            action = self._below(action)
+        reply = self.post(action, data)
         if reply.status_code == 303:
-            return self.get(reply.headers["Location"])
-        self.seen.append(form.action)
-        return Page(form.action, reply)
+            return self.get(self._below(reply.headers["Location"]))
+        self.seen.append(action)
+        return Page(action, reply, self.lang)

@@ -1,9 +1,14 @@
 """The households that decide whether the guide is done, from the start to the sheet."""
 
+import re
+
 import pytest
 
+from tests.texts.translated import LANGUAGES
 from tests.web.browser import Browser
-from tests.web.personas import Persona
+from tests.web.personas import PERSONAS, Persona
+
+_SUM = re.compile(r"\d[\d\xa0]*,\d\d(?=[\xa0–-])")
 
 FIGURES = {
     "12": "813,00 zł",
@@ -22,6 +27,32 @@ def test_a_persona_reaches_its_figures(app, name):
     assert FIGURES[name] in text
     sheet = persona.browser.client.get("/wynik/lista.pdf")
     assert sheet.data.startswith(b"%PDF-")
+
+
+def same_in(app, language, name):
+    """Walk in Polish and in another language: the way and the sums are the same."""
+    here, there = (Persona(Browser(app, one), name) for one in ("", language))
+    for one in (here, there):
+        assert one.walk().path == "/przewodnik/odpowiedzi"
+    assert there.browser.seen == here.browser.seen
+    results = [one.browser.get("/wynik") for one in (here, there)]
+    sums = [_SUM.findall(one.text) for one in results]
+    assert sums[0] == sums[1]
+    assert "in-polish" not in results[1].html
+    sheet = there.browser.client.get(f"/{language}/wynik/lista.pdf")
+    assert sheet.data.startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_persona_walks_the_same_way_in_every_language(app, language):
+    same_in(app, language, "12")
+
+
+@pytest.mark.deep
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", sorted(PERSONAS.glob("*.yaml")), ids=lambda x: x.stem)
+def test_every_persona_walks_the_same_way_in_every_language(app, path, language):
+    same_in(app, language, path.stem)
 
 
 def test_a_refusal_leads_to_the_appeal(app):
