@@ -13,6 +13,7 @@ from guide.model.law import Place
 FILE = "dostepnosc.yaml"
 _TO_FILL_IN = "do uzupełnienia"
 _GAPS = "gaps"
+"""The key of the gaps, and the beginning of theirs in another language: `gaps_uk`."""
 _READ: Mapping[str, Callable[[str], Any]] = {
     "status": scalars.one_of(Conformance),
     "url": scalars.address,
@@ -32,9 +33,10 @@ def load_declaration(folder: Path) -> tuple[Declaration, tuple[Problem, ...]]:
         return Declaration(), in_order(problems.mistakes)
     tree = read_tree(folder / FILE, FILE, problems)
     found: dict[str, Any] = {}
+    gaps: dict[str, tuple[str, ...]] = {}
     for key, (place, value) in tree.items.items() if isinstance(tree, Entries) else ():
-        if key == _GAPS:
-            found[key] = _gaps(value, problems)
+        if key.startswith(_GAPS):
+            gaps[key.removeprefix(_GAPS)] = _gaps(value, problems)
         elif key not in _READ:
             known = (*_READ, _GAPS)
             problems.report(place, f"nieznany klucz '{key}'{maybe(key, known)}")
@@ -42,7 +44,9 @@ def load_declaration(folder: Path) -> tuple[Declaration, tuple[Problem, ...]]:
             _take(found, key, value, problems)
         elif not isinstance(value, Refused):
             problems.report(place, f"{key}: wpisz zwykły tekst")
-    made = Declaration(**found)
+    own = gaps.pop("", ())
+    others = {key.removeprefix("_"): texts for key, texts in gaps.items()}
+    made = Declaration(**found, gaps=own, translated_gaps=others)
     if made.claim is not made.status and isinstance(tree, Entries):
         place = tree.items["status"][0]
         message = "bez dnia badania (audited) najwyżej 'częściowo zgodna'"

@@ -1,6 +1,7 @@
 """The declaration of accessibility, as the office fills it in."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -37,6 +38,11 @@ class Declaration:
     building: str | None = None
     sign_language: str | None = None
     gaps: tuple[str, ...] = ()
+    translated_gaps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def gaps_in(self, language: str) -> tuple[str, ...]:
+        """Return what is not accessible, in a language; else in Polish."""
+        return self.translated_gaps.get(language, self.gaps)
 
     @property
     def claim(self) -> Conformance:

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from guide.model.catalogues import Tile
@@ -10,7 +10,7 @@ from guide.model.rulebook import Benefit, Period
 from guide.present.cards import slug_of
 from guide.present.catalogue import EntryView, entry_views
 from guide.present.telling import Telling
-from guide.present.texts import N_
+from guide.present.texts import N_, POLISH
 
 _IN_KIND = "w_naturze"
 _KINDS = {
@@ -74,13 +74,9 @@ def folded(text: str) -> str:
 
 def found_view(telling: Telling, wanted: Wanted) -> FoundView:
     """Return the benefits that fit everything that is wanted."""
-    ranked = [
-        (rank, place, benefit)
-        for place, benefit in enumerate(telling.rulebook.benefits.values())
-        if _fits(telling, benefit, wanted)
-        and (rank := _rank(telling, benefit, wanted.words)) is not None
-    ]
-    fitting = [benefit for _, _, benefit in sorted(ranked, key=lambda one: one[:2])]
+    fitting = _ranked(telling, wanted)
+    if not fitting and telling.texts.locale != POLISH.locale:
+        fitting = _ranked(replace(telling, texts=POLISH), wanted)
     coming = [one for one in fitting if one.is_coming(telling.day)]
     over = [one for one in fitting if one.is_over(telling.day)]
     taken = [one for one in fitting if one.is_open(telling.day)]
@@ -93,6 +89,21 @@ def found_view(telling: Telling, wanted: Wanted) -> FoundView:
         narrowed,
         any(wanted[1:]),
     )
+
+
+def _ranked(telling: Telling, wanted: Wanted) -> list[Benefit]:
+    """Return what fits, the nearest to the words first.
+
+    The words are looked for in the reader's language; whoever knows only the Polish
+    name is understood where nothing else is found.
+    """
+    ranked = [
+        (rank, place, benefit)
+        for place, benefit in enumerate(telling.rulebook.benefits.values())
+        if _fits(telling, benefit, wanted)
+        and (rank := _rank(telling, benefit, wanted.words)) is not None
+    ]
+    return [benefit for _, _, benefit in sorted(ranked, key=lambda one: one[:2])]
 
 
 def _found(telling: Telling, taken: list[Benefit]) -> Iterator[Group]:
@@ -136,7 +147,7 @@ def _kind(telling: Telling, benefit: Benefit) -> str:
 def _rank(telling: Telling, benefit: Benefit, words: str) -> int | None:
     """Return how near the words are: 0 in the title, 1 around it; None: not at all."""
     sought = [_stem(one) for one in folded(words).split()]
-    title = folded(_in_both(telling, benefit.title))
+    title = folded(telling.rule_text(benefit.title))
     if all(_begins(title, one) for one in sought):
         return 0
     around = folded(" ".join(_around(telling, benefit)))
@@ -168,12 +179,7 @@ def _around(telling: Telling, benefit: Benefit) -> Iterator[str]:
         for text in (one.title, one.hint)
     )
     office = rulebook.offices[benefit.office].title
-    return (_in_both(telling, one) for one in (*said, *about, office) if one)
-
-
-def _in_both(telling: Telling, text: str) -> str:
-    """Return a text in the reader's language and in Polish: people know either."""
-    return f"{telling.rule_text(text)} {text}"
+    return map(telling.rule_text, filter(None, (*said, *about, office)))
 
 
 def _filters(

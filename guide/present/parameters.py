@@ -88,9 +88,7 @@ def parameter_view(telling: Telling, parameter: Parameter) -> ParameterView:
         telling.gettext("od {day}").format(
             day=telling.in_words(_since(parameter, found))
         ),
-        ""
-        if found.until is None
-        else telling.gettext("do {day}").format(day=telling.in_words(found.until)),
+        "" if found.until is None else _until(telling, found.until),
         status_text(telling, parameter, found),
         telling.rule_text(parameter.ask) if found.value is None else "",
         telling.rule_text(found.note) if found.value is not None else "",
@@ -113,9 +111,12 @@ def _history(
         newest, oldest = same[0], same[-1]
         days = telling.gettext("od {day}").format(day=telling.in_words(oldest.since))
         if newest.until is not None:
-            until = telling.gettext("do {day}")
-            days += " " + until.format(day=telling.in_words(newest.until))
+            days += " " + _until(telling, newest.until)
         yield value_text(telling, parameter, newest), days
+
+
+def _until(telling: Telling, day: date) -> str:
+    return telling.gettext("do {day} włącznie").format(day=telling.in_words(day))
 
 
 def _since(parameter: Parameter, found: ParameterSpan) -> date:

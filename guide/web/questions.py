@@ -8,11 +8,12 @@ from guide.engine.relevance import depending_on
 from guide.model.facts import Fact
 from guide.model.kinds import Kind
 from guide.model.possible import HOUSEHOLD, Key
+from guide.present.formats import benefits_counted
 from guide.present.missing import anchor
 from guide.present.numbers import income_label
 from guide.present.people import Voice
 from guide.present.telling import Telling
-from guide.present.texts import N_
+from guide.present.texts import N_, first_low
 from guide.web.fitting import Fitting, fitting
 from guide.web.visit import Visit
 
@@ -22,6 +23,8 @@ NOBODY = "-"
 _YES_NO = (("tak", N_("Tak")), ("nie", N_("Nie")))
 _NONE_OF_THESE, _NO_PERSON = N_("Nic z tych"), N_("Nikt z tych osób")
 _UNKNOWN, _UNSAID = N_("Nie wiem"), N_("Wolę nie mówić")
+_NAMED = 5
+"""How many results are named that an answer may change; the rest is counted."""
 
 
 class Option(NamedTuple):
@@ -179,10 +182,16 @@ def why(telling: Telling, question: Question) -> str:
     key = (question.fact.id, question.person)
     benefits = telling.rulebook.benefits
     titles = [
-        telling.rule_text(benefits[one].title)
+        first_low(telling.rule_text(benefits[one].title))
         for one in depending_on(telling.assessment, key)
     ]
     if not titles:
         return reason
-    said = telling.gettext("Ta odpowiedź może zmienić wynik dla: {benefits}.")
-    return f"{reason} {said.format(benefits=', '.join(titles))}"
+    more = benefits_counted(len(titles) - _NAMED, telling.texts)
+    said = (
+        telling.gettext("Ta odpowiedź może zmienić wynik dla: {benefits}.")
+        if len(titles) <= _NAMED
+        else telling.gettext("Ta odpowiedź może zmienić wynik dla: {benefits}; {more}.")
+    )
+    named = "; ".join(titles[:_NAMED])
+    return f"{reason} {said.format(benefits=named, more=f'+ {more}')}"

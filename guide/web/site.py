@@ -67,7 +67,10 @@ def declaration() -> ResponseReturnValue:
     """Declare how accessible the site is, and whom to tell what is not."""
     made = guide().declaration
     stale = made.is_stale(today())
-    return render_template("pages/declaration.html", declaration=made, stale=stale)
+    gaps = made.gaps_in(texts().code)
+    return render_template(
+        "pages/declaration.html", declaration=made, gaps=gaps, stale=stale
+    )
 
 
 @site.get("/mapa-strony")

@@ -88,5 +88,10 @@ def test_it_is_reviewed_by_the_end_of_march(reviewed, today, stale):
 def test_the_repository_invents_nothing():
     made, problems = load_declaration(ROOT / "content")
     assert problems == ()
-    assert made == Declaration(gaps=made.gaps)
+    others = made.translated_gaps
+    assert made == Declaration(gaps=made.gaps, translated_gaps=others)
     assert made.gaps
+    assert set(others) == {"uk", "en", "prosto"}
+    assert {len(one) for one in others.values()} == {len(made.gaps)}
+    assert made.gaps_in("uk") == others["uk"]
+    assert made.gaps_in("xx") == made.gaps

@@ -88,7 +88,7 @@ def test_table_is_told_by_its_ends_and_local_law_by_its_least():
     assert local.value == "co najmniej 1\xa0010,00\xa0zł"
     assert local.status == "może postanowić rada gminy; zapytaj w ośrodku"
     lapsed = parameter_view(telling({}, day=date(2025, 12, 31)), parameters["dawny"])
-    assert lapsed.until == "do 31\xa0grudnia 2025"
+    assert lapsed.until == "do 31\xa0grudnia 2025 włącznie"
 
 
 def test_names_that_tell_nothing_are_left_out():
@@ -129,6 +129,6 @@ def test_a_value_has_its_history_newest_first_each_once():
     assert days == "od 1\N{NO-BREAK SPACE}stycznia 2027"
     assert (
         past
-        == "od 1\N{NO-BREAK SPACE}stycznia 2023 do 31\N{NO-BREAK SPACE}grudnia 2024"
+        == "od 1\N{NO-BREAK SPACE}stycznia 2023 do 31\N{NO-BREAK SPACE}grudnia 2024 włącznie"
     )
     assert coming != old
