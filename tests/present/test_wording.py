@@ -127,8 +127,6 @@ def test_a_value_has_its_history_newest_first_each_once():
     found = replace(ENGINE.rulebook.parameters[name], spans=spans)
     (coming, days), (old, past) = parameter_view(telling({}), found).history
     assert days == "od 1\N{NO-BREAK SPACE}stycznia 2027"
-    assert (
-        past
-        == "od 1\N{NO-BREAK SPACE}stycznia 2023 do 31\N{NO-BREAK SPACE}grudnia 2024 włącznie"
-    )
+    said = past.replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "od 1 stycznia 2023 do 31 grudnia 2024 włącznie"
     assert coming != old
