@@ -93,11 +93,21 @@ def test_the_second_engine_agrees_in_another_language(page_of, answered):
 
 
 @pytest.mark.deep
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("language", ["", *LANGUAGES])
+@pytest.mark.parametrize(
+    ("language", "theme"),
+    [
+        *(("", theme) for theme in THEMES),
+        *((language, THEMES[0]) for language in LANGUAGES),
+        *((language, "contrast.large") for language in LANGUAGES),
+    ],
+)
 def test_every_page_in_every_language_and_theme(
     page_of, answered, server, language, theme
 ):
+    """A theme changes colours and the size of letters, a language the words.
+
+    Themes meet every page in Polish; the largest letters every page in each language.
+    """
     page = themed(page_of(answered, width=360), server, theme)
     for path in dict.fromkeys((*PUBLIC, *KINDS)):
         page.goto(f"/{language}{path}" if language else path)

@@ -50,6 +50,17 @@ def pairs(language) -> tuple[Pair, ...]:
     return tuple(found)
 
 
+def dealt(several):
+    """Deal out the languages in turn: each thing is seen in one of them."""
+    return [
+        (one, LANGUAGES[place % len(LANGUAGES)]) for place, one in enumerate(several)
+    ]
+
+
+def named(one):
+    return getattr(one, "stem", one)
+
+
 def filled(text):
     """Return what is filled into a text, in the order of the alphabet."""
     return sorted(set(_FILLED.findall(text)))
