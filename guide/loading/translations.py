@@ -10,6 +10,7 @@ from gettext import GNUTranslations
 from io import BytesIO, StringIO
 from pathlib import Path
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
@@ -33,13 +34,14 @@ def load_translations(
     for file in sorted(folder.glob(f"*/LC_MESSAGES/{_FILE}")):
         place = Place(file.relative_to(folder.parent).as_posix(), 1)
         code = file.parent.parent.name
-        text = file.read_text("utf-8")
         try:
+            text = file.read_text("utf-8")
             catalogue = read_po(StringIO(text), abort_invalid=True)
-        except (PoFileError, ValueError) as error:
+            one = _translation(code, catalogue, text.splitlines())
+        except (PoFileError, UnknownLocaleError, ValueError) as error:
             problems.append(Problem(place, f"nie da się wczytać: {error}"))
             continue
-        found[code] = one = _translation(code, catalogue, text.splitlines())
+        found[code] = one
         if one.unread < one.size and catalogue.last_translator in {"", _NOBODY}:
             said = (
                 "teksty bez „fuzzy” ktoś przeczytał; "
@@ -63,7 +65,7 @@ def _translation(code: str, catalogue: Catalog, lines: list[str]) -> Translation
     shown = [one for one in filled if one not in stale] if stale else filled
     return Translation(
         code,
-        str(catalogue.locale or code),
+        str(catalogue.locale or Locale.parse(code)),
         _usable(catalogue),
         frozenset(map(_first, shown)),
         sum(one.fuzzy for one in shown),

@@ -188,12 +188,23 @@ def test_a_text_that_was_read_names_who_read_it(folder):
     assert "Last-Translator" in problem.message
 
 
-def test_a_broken_catalogue_does_not_take_the_site_down(config, folder, caplog):
-    write(folder, "en", 'msgid "a"\nmsgstr "b\nmsgid\n')
+@pytest.mark.parametrize(
+    ("code", "content"),
+    [
+        ("en", b'msgid "a"\nmsgstr "b\nmsgid\n'),
+        ("en", 'msgid "a"\nmsgstr "za\u017c\u00f3\u0142\u0107"\n'.encode("cp1250")),
+        ("xx", b'#, fuzzy\nmsgid "a"\nmsgstr "b"\n'),
+    ],
+    ids=["not a catalogue", "not UTF-8", "no such language"],
+)
+def test_a_broken_catalogue_does_not_take_the_site_down(
+    config, folder, caplog, code, content
+):
+    write(folder, code, "").write_bytes(content)
     client = create_app(replace(config, translations=folder)).test_client()
-    assert "en/LC_MESSAGES/messages.po" in caplog.text
+    assert f"{code}/LC_MESSAGES/messages.po" in caplog.text
     assert client.get("/swiadczenia").status_code == 200
-    assert client.get("/en/swiadczenia").status_code == 404
+    assert client.get(f"/{code}/swiadczenia").status_code == 404
 
 
 def test_translators_get_every_text():
